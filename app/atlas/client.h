@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/connection.h"
+#include "atlas/error.h"
+#include "atlas/prediction.h"
+#include "batch/cost.h"
+
+#include <QObject>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace atlas {
+
+/// One request under way, as a child of its Client. `finished` comes exactly once and never from
+/// within the call that began it; the object then deletes itself.
+class Call : public QObject
+{
+    Q_OBJECT
+public:
+    /// Gives up: no `finished` will come. A submission that is given up may still be accepted.
+    virtual void abort() = 0;
+
+protected:
+    using QObject::QObject;
+};
+
+class SubmitCall : public Call
+{
+    Q_OBJECT
+signals:
+    void finished(const tl::expected<atlas::Accepted, atlas::Error> &result);
+
+protected:
+    using Call::Call;
+};
+
+class PollCall : public Call
+{
+    Q_OBJECT
+signals:
+    void finished(const tl::expected<atlas::Prediction, atlas::Error> &result);
+
+protected:
+    using Call::Call;
+};
+
+/// A plain GET whose body is wanted as it is: `/models`, a model's schema.
+class FetchCall : public Call
+{
+    Q_OBJECT
+signals:
+    void finished(const tl::expected<QByteArray, atlas::Error> &result);
+
+protected:
+    using Call::Call;
+};
+
+class BalanceCall : public Call
+{
+    Q_OBJECT
+signals:
+    void finished(const tl::expected<batch::Cost, atlas::Error> &result);
+
+protected:
+    using Call::Call;
+};
+
+/// The Atlas Cloud media API (ATLAS_API.md), in both of its dialects: sends the same requests and
+/// reads either answer. It never sends a request twice by itself, not even when a connection
+/// breaks under it. Lives in one thread, with an event loop; HTTP, and nothing of batches.
+class Client : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Client(Connection connection, QObject *parent = nullptr);
+    ~Client() override;
+
+    const Connection &connection() const;
+    /// Holds for calls made from now on.
+    void setKey(const ApiKey &key);
+
+    /// `POST /model/generateImage` or `generateVideo`, exactly once.
+    SubmitCall *submit(const Submission &submission);
+    /// How a prediction stands. Finds out by itself which of the two poll paths the server
+    /// speaks, and remembers it for the lifetime of this client. An id that the server doesn't
+    /// know (400, 404) is reported as the error it is: whether that is the warm-up is for the
+    /// caller to say, who knows the prediction's age.
+    PollCall *poll(const QString &predictionId);
+    /// `GET /models`; needs no key and sends none.
+    FetchCall *fetchModels();
+    /// `GET /public/v1/balance`, beside the base URL's own root.
+    BalanceCall *fetchBalance();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace atlas

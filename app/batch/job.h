@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace batch {
+
+enum class MediaType { Image, Video };
+
+/// "image" or "video", as the batch file and the manifest write it.
+QString toKey(MediaType type);
+/// Nothing for any other word.
+std::optional<MediaType> mediaTypeFromKey(QStringView key);
+
+/// Names a job within this process for as long as it lives, however it is renamed or moved.
+enum class JobId : quint64 {};
+
+/// An id that no other job of this process has. Safe from any thread.
+JobId newJobId();
+
+/// What one job asks for, as the batch file says it: the value that a request is built from.
+/// An empty optional means that the file doesn't say, so that the default holds (article:
+/// images 1024×1024, videos 5 s at 1080p) and a save adds no line.
+struct Job
+{
+    JobId id = newJobId();
+    bool enabled = true; ///< a run leaves disabled jobs out
+    QString name; ///< what people and result files call it
+    MediaType type = MediaType::Image;
+    QString model; ///< Atlas Cloud's model id
+    QString prompt;
+    std::optional<int> width; ///< px, images
+    std::optional<int> height; ///< px, images
+    std::optional<double> duration; ///< s, videos
+    std::optional<QString> resolution; ///< such as "1080p", videos
+    std::optional<QString> imageUrl; ///< the input of an image-to-video model
+    QJsonObject params; ///< further model parameters, sent as they are
+    std::optional<double> maxWait; ///< s to ask for the result before leaving it for later
+    std::optional<int> maxRetries; ///< further attempts after a failed generation
+    QJsonObject extra; ///< keys that Rushes doesn't know; kept for the save
+
+    /// The size, length, … that hold for this job: its own, or the default.
+    int effectiveWidth() const;
+    int effectiveHeight() const;
+    double effectiveDuration() const;
+    QString effectiveResolution() const;
+    double effectiveMaxWait() const;
+    int effectiveMaxRetries() const;
+
+    /// Everything but the id: whether both ask for the same.
+    bool sameContent(const Job &other) const;
+    friend bool operator==(const Job &, const Job &) = default;
+};
+
+namespace defaults {
+inline constexpr int width = 1024; ///< px (article)
+inline constexpr int height = 1024; ///< px (article)
+inline constexpr double duration = 5; ///< s (article)
+inline constexpr int maxWorkers = 3; ///< slots (article)
+inline constexpr int maxRetries = 2; ///< (article)
+inline constexpr double imageMaxWait = 300; ///< s (article)
+inline constexpr double videoMaxWait = 600; ///< s (article)
+inline constexpr QStringView resolution = u"1080p"; ///< (article)
+inline constexpr QStringView outputDir = u"pipeline_output"; ///< (article)
+} // namespace defaults
+
+} // namespace batch
+
+Q_DECLARE_METATYPE(batch::JobId)
+Q_DECLARE_METATYPE(batch::Job)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "batch/cost.h"
+#include "catalog/catalog.h"
+#include "sandbox/faults.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace sandbox {
+
+/// Which of the API's two dialects it answers in (ATLAS_API.md).
+enum class Dialect { Article, Live };
+
+struct Options
+{
+    Dialect dialect = Dialect::Live;
+    double speed = 1; ///< times from the catalog are divided by it
+    quint32 seed = 1; ///< of the faults and of the spread of times
+    Faults faults;
+    QString logFile; ///< one JSON line for each request of note; empty: none
+    quint16 port = 0; ///< 0: any free one
+    batch::Cost balance = batch::Cost::fromMicros(125'500'000);
+    /// Keys that are accepted; empty: any but an empty one.
+    QByteArrayList keys;
+    catalog::Catalog catalog; ///< models, prices, times
+};
+
+/// An Atlas Cloud on loopback that draws real PNGs and encodes real MP4s, for free. Runs in a
+/// thread of its own; shares no code with the client, so that a mistake can't agree with itself.
+class Sandbox : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Sandbox(Options options, QObject *parent = nullptr);
+    /// Stops serving and waits for its thread.
+    ~Sandbox() override;
+
+    /// Waits until the server listens on 127.0.0.1; the error (a port that is taken, a log that
+    /// can't be written) is for people.
+    tl::expected<void, QString> start();
+    /// Such as http://127.0.0.1:40123/api/v1; valid once started.
+    QUrl baseUrl() const;
+
+    /// What it did so far, for tests. Safe from any thread.
+    struct Tally
+    {
+        int submissions = 0; ///< requests to submit, accepted or not
+        int accepted = 0;
+        int refunded = 0; ///< generations that failed
+        int downloads = 0; ///< downloads begun
+        int keysAtDownloads = 0; ///< of which carried an Authorization header: must stay 0
+        batch::Cost charged; ///< without what was refunded
+    };
+    Tally tally() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sandbox

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "batch/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace store {
+
+/// `manifest.json`: what a batch made, for other programs (article, DESIGN: "The batch file").
+/// `status` is "success" or "failed" as in the article, or, where a job has not ended so, its
+/// state's key ("unresolved", "generating", "downloading", "cancelled"). `total_cost` and `cost`
+/// are USD, rounded to four decimals; `generation_time` is s to one decimal; `local_path` is
+/// relative to the manifest's folder.
+struct Manifest
+{
+    QDateTime generatedAt; ///< local time
+    QList<batch::JobResult> results;
+
+    batch::Cost totalCost() const;
+    int count(batch::JobState state) const;
+    QByteArray toJson(const QString &folder) const;
+};
+
+/// The name of the file in the output folder.
+inline constexpr QStringView manifestName = u"manifest.json";
+
+/// Writes the manifest into `folder`, whole or not at all; the error is for people.
+tl::expected<void, QString> writeManifest(const Manifest &manifest, const QString &folder);
+
+} // namespace store

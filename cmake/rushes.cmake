@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How the parts of Rushes are built: one target a folder, one set of warnings, one kind of test.
+
+add_library(rushes_options INTERFACE)
+target_compile_options(rushes_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${RUSHES_WERROR}>:-Werror>)
+target_compile_definitions(rushes_options INTERFACE
+    QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    RUSHES_VERSION="${PROJECT_VERSION}")
+if(RUSHES_SANITIZE)
+    target_compile_options(rushes_options INTERFACE
+        -fsanitize=${RUSHES_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(rushes_options INTERFACE -fsanitize=${RUSHES_SANITIZE})
+endif()
+
+# rushes_module(NAME ROOT dir SOURCES files… LINKS targets…)
+#
+# A folder as a static library, rushes_NAME. What it links is all that it may know: a header of
+# another folder may be found, but nothing behind it would link.
+function(rushes_module name)
+    cmake_parse_arguments(ARG "" "ROOT" "SOURCES;LINKS" ${ARGN})
+    add_library(rushes_${name} STATIC ${ARG_SOURCES})
+    target_include_directories(rushes_${name} PUBLIC ${PROJECT_SOURCE_DIR}/${ARG_ROOT})
+    target_link_libraries(rushes_${name} PUBLIC ${ARG_LINKS} PRIVATE rushes_options)
+endfunction()
+
+# rushes_test(FOLDER NAME [LINKS targets…] [SOURCES extra…] [GUI])
+#
+# tests/FOLDER/test_NAME.cpp as a Qt Test program and a CTest case of the same name. GUI tests run
+# on Qt's offscreen platform unless the caller has set QT_QPA_PLATFORM.
+function(rushes_test folder name)
+    cmake_parse_arguments(ARG "GUI" "TIMEOUT" "LINKS;SOURCES" ${ARGN})
+    set(target test_${folder}_${name})
+    add_executable(${target} ${folder}/test_${name}.cpp ${ARG_SOURCES})
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${target} PRIVATE ${ARG_LINKS} Qt6::Test rushes_options)
+    target_compile_definitions(${target} PRIVATE
+        RUSHES_SOURCE_DIR="${PROJECT_SOURCE_DIR}" RUSHES_BUILD_DIR="${PROJECT_BINARY_DIR}")
+    add_test(NAME ${folder}/${name} COMMAND ${target})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    # A test must not read the tester's key, settings or language.
+    set(environment "ATLAS_CLOUD_API_KEY=" "ATLASCLOUD_API_KEY=" "ATLASCLOUD_BASE_URL="
+        "LANG=C.UTF-8" "LC_ALL=C.UTF-8"
+        "XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/tests/home/${target}/config"
+        "XDG_DATA_HOME=${PROJECT_BINARY_DIR}/tests/home/${target}/data"
+        "XDG_CACHE_HOME=${PROJECT_BINARY_DIR}/tests/home/${target}/cache")
+    if(ARG_GUI)
+        list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+    endif()
+    set_tests_properties(${folder}/${name} PROPERTIES
+        TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
+endfunction()
