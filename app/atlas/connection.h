@@ -15,7 +15,9 @@ QUrl defaultBaseUrl();
 /// Where the server is and how patient to be with it.
 struct Connection
 {
-    QUrl baseUrl = defaultBaseUrl(); ///< such as https://api.atlascloud.ai/api/v1
+    /// Such as https://api.atlascloud.ai/api/v1, with or without a slash at its end. Over plain
+    /// http the key goes to loopback hosts only: elsewhere the client refuses to send it.
+    QUrl baseUrl = defaultBaseUrl();
     ApiKey key;
     /// Without a byte moving for this long, a request is given up.
     std::chrono::milliseconds submitTimeout = std::chrono::seconds(60);

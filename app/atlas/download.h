@@ -20,11 +20,11 @@ struct DownloadError
 {
     enum class Kind {
         Expired, ///< 401, 403, 404, 410: the link no longer works; ask the prediction for a new one
-        Server, ///< any other HTTP error
+        Server,  ///< any other HTTP error, or an answer that is not the file as it is
         Network, ///< refused, reset, timed out; what came so far stays in the file
         Incomplete, ///< fewer bytes than announced; what came so far stays in the file
-        Tls,
-        Disk, ///< the file can't be written; says why
+        Tls,        ///< the host is not to be trusted, or wants to go on without encryption
+        Disk,       ///< the file can't be written; says why
     };
     Kind kind = Kind::Network;
     int httpStatus = 0;
@@ -35,8 +35,15 @@ struct DownloadError
 
 /// Streams one URL into one file, and takes up what an earlier attempt left there (`Range` with
 /// `If-Range`, falling back to a fresh start where the server has no ranges or another file).
-/// Sends no key and no cookie; the URL's host is never ours. The file is complete when `finished`
-/// reports its size; naming and checking it is the caller's.
+///
+/// Bytes of two different files never meet: a part is gone on with only if an earlier Download
+/// with the same manager wrote it, from the same address (its query aside), and the server gave a
+/// strong ETag or a settled Last-Modified for it. A part of unknown origin, such as one that an
+/// earlier process left, is started over.
+///
+/// Sends no key and no cookie; the URL's host is never ours. Follows redirects, but never from
+/// https to http. The file is complete when `finished` reports its size; naming and checking it
+/// is the caller's. A failure that leaves no byte leaves no file.
 /// `finished` comes exactly once and never from within `start`; the object then deletes itself.
 class Download : public QObject
 {

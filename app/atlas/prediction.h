@@ -43,12 +43,12 @@ struct Prediction
 
     QString id;
     Status status = Status::Running;
-    QList<QUrl> outputs; ///< filled when Completed
-    QString error; ///< the server's words when Failed
-    std::optional<int> errorCode; ///< the live dialect's code
-    bool moderated = false; ///< refused by content moderation: no use to try again
+    QList<QUrl> outputs;               ///< filled when Completed
+    QString error;                     ///< the server's words when Failed
+    std::optional<int> errorCode;      ///< the live dialect's code
+    bool moderated = false;            ///< refused by content moderation: no use to try again
     std::optional<double> predictTime; ///< s, where the server tells
-    QString requestId; ///< may be empty
+    QString requestId;                 ///< may be empty
 
     friend bool operator==(const Prediction &, const Prediction &) = default;
 };

@@ -28,11 +28,11 @@ struct Polling
 struct BatchSettings
 {
     std::optional<QString> outputDir; ///< as written: relative paths count from the batch file
-    std::optional<int> maxWorkers; ///< slots
+    std::optional<int> maxWorkers;    ///< slots
     std::optional<Polling> polling;
     std::optional<QString> baseUrl; ///< another server than Atlas Cloud's
-    std::optional<Cost> budget; ///< what the batch may cost at most
-    QJsonObject extra; ///< keys that Rushes doesn't know; kept for the save
+    std::optional<Cost> budget;     ///< what the batch may cost at most
+    QJsonObject extra;              ///< keys that Rushes doesn't know; kept for the save
 
     QString effectiveOutputDir() const
     {

@@ -14,9 +14,9 @@ namespace batch {
 struct BillLine
 {
     int jobs = 0;
-    Cost toCome; ///< not submitted yet
-    Cost committed; ///< submitted and not ended: will be charged if it succeeds
-    Cost spent; ///< charged
+    Cost toCome;        ///< not submitted yet
+    Cost committed;     ///< submitted and not ended: will be charged if it succeeds
+    Cost spent;         ///< charged
     bool guess = false; ///< contains a price that isn't known
 
     Cost total() const { return toCome + committed + spent; }

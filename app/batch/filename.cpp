@@ -8,21 +8,27 @@ namespace batch {
 QString fileStem(const QString &name)
 {
     constexpr qsizetype maxCharacters = 80;
+    // A name may have 255; a number and an extension follow.
+    constexpr qsizetype maxBytes = 240;
     QString stem;
     qsizetype characters = 0;
+    qsizetype bytes = 0;
+    bool followsKept = false;
     const QList<uint> codePoints = name.normalized(QString::NormalizationForm_C).toLower().toUcs4();
     for (const uint codePoint : codePoints) {
-        if (characters == maxCharacters)
+        QString kept;
+        if (QChar::isSpace(codePoint))
+            kept = u'_';
+        // A mark without its letter, such as an emoji's variation selector, would be invisible.
+        else if (QChar::isLetterOrNumber(codePoint) || codePoint == U'_'
+                 || (QChar::isMark(codePoint) && followsKept))
+            kept = QString::fromUcs4(reinterpret_cast<const char32_t *>(&codePoint), 1);
+        followsKept = !kept.isEmpty();
+        bytes += kept.toUtf8().size();
+        characters += followsKept ? 1 : 0;
+        if (characters > maxCharacters || bytes > maxBytes)
             break;
-        if (QChar::isSpace(codePoint)) {
-            stem += u'_';
-        } else if (QChar::isLetterOrNumber(codePoint) || QChar::isMark(codePoint)
-                   || codePoint == U'_') {
-            stem += QString::fromUcs4(reinterpret_cast<const char32_t *>(&codePoint), 1);
-        } else {
-            continue;
-        }
-        ++characters;
+        stem += kept;
     }
     return stem.isEmpty() ? QStringLiteral("job") : stem;
 }

@@ -63,4 +63,14 @@ bool Job::sameContent(const Job &other) const
     return *this == copy;
 }
 
+bool Job::sameRequest(const Job &other) const
+{
+    const bool sameShape = type == MediaType::Image
+        ? effectiveWidth() == other.effectiveWidth() && effectiveHeight() == other.effectiveHeight()
+        : effectiveDuration() == other.effectiveDuration()
+            && effectiveResolution() == other.effectiveResolution();
+    return sameShape && type == other.type && model == other.model && prompt == other.prompt
+        && imageUrl == other.imageUrl && params == other.params;
+}
+
 } // namespace batch

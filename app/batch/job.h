@@ -20,6 +20,13 @@ std::optional<MediaType> mediaTypeFromKey(QStringView key);
 /// Names a job within this process for as long as it lives, however it is renamed or moved.
 enum class JobId : quint64 {};
 
+/// Qt hashes an enum by its bare number. Ids are counted up, so they would fill one long run of
+/// buckets, and to remove one would walk it to its end.
+inline size_t qHash(JobId id, size_t seed = 0) noexcept
+{
+    return ::qHash(static_cast<quint64>(id), seed);
+}
+
 /// An id that no other job of this process has. Safe from any thread.
 JobId newJobId();
 
@@ -30,19 +37,19 @@ struct Job
 {
     JobId id = newJobId();
     bool enabled = true; ///< a run leaves disabled jobs out
-    QString name; ///< what people and result files call it
+    QString name;        ///< what people and result files call it
     MediaType type = MediaType::Image;
     QString model; ///< Atlas Cloud's model id
     QString prompt;
-    std::optional<int> width; ///< px, images
-    std::optional<int> height; ///< px, images
-    std::optional<double> duration; ///< s, videos
+    std::optional<int> width;          ///< px, images
+    std::optional<int> height;         ///< px, images
+    std::optional<double> duration;    ///< s, videos
     std::optional<QString> resolution; ///< such as "1080p", videos
-    std::optional<QString> imageUrl; ///< the input of an image-to-video model
-    QJsonObject params; ///< further model parameters, sent as they are
-    std::optional<double> maxWait; ///< s to ask for the result before leaving it for later
-    std::optional<int> maxRetries; ///< further attempts after a failed generation
-    QJsonObject extra; ///< keys that Rushes doesn't know; kept for the save
+    std::optional<QString> imageUrl;   ///< the input of an image-to-video model
+    QJsonObject params;                ///< further model parameters, sent as they are
+    std::optional<double> maxWait;     ///< s to ask for the result before leaving it for later
+    std::optional<int> maxRetries;     ///< further attempts after a failed generation
+    QJsonObject extra;                 ///< keys that Rushes doesn't know; kept for the save
 
     /// The size, length, … that hold for this job: its own, or the default.
     int effectiveWidth() const;
@@ -52,20 +59,23 @@ struct Job
     double effectiveMaxWait() const;
     int effectiveMaxRetries() const;
 
-    /// Everything but the id: whether both ask for the same.
+    /// Everything but the id.
     bool sameContent(const Job &other) const;
+    /// Whether both would send the server the same: the result of one serves the other. What they
+    /// are called, and how patient they are, is no part of that.
+    bool sameRequest(const Job &other) const;
     friend bool operator==(const Job &, const Job &) = default;
 };
 
 namespace defaults {
-inline constexpr int width = 1024; ///< px (article)
-inline constexpr int height = 1024; ///< px (article)
-inline constexpr double duration = 5; ///< s (article)
-inline constexpr int maxWorkers = 3; ///< slots (article)
-inline constexpr int maxRetries = 2; ///< (article)
-inline constexpr double imageMaxWait = 300; ///< s (article)
-inline constexpr double videoMaxWait = 600; ///< s (article)
-inline constexpr QStringView resolution = u"1080p"; ///< (article)
+inline constexpr int width = 1024;                           ///< px (article)
+inline constexpr int height = 1024;                          ///< px (article)
+inline constexpr double duration = 5;                        ///< s (article)
+inline constexpr int maxWorkers = 3;                         ///< slots (article)
+inline constexpr int maxRetries = 2;                         ///< (article)
+inline constexpr double imageMaxWait = 300;                  ///< s (article)
+inline constexpr double videoMaxWait = 600;                  ///< s (article)
+inline constexpr QStringView resolution = u"1080p";          ///< (article)
 inline constexpr QStringView outputDir = u"pipeline_output"; ///< (article)
 } // namespace defaults
 

@@ -7,21 +7,23 @@ namespace batch {
 
 namespace {
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("batch::check", text);
 }
 
 // No model goes beyond; a slip such as 20480 is caught before it costs a request.
 constexpr int maxPixels = 16384;
+constexpr int maxSeconds = 3600;
 
 void checkSide(QList<Problem> &problems, Field field, const std::optional<int> &value)
 {
     if (value && (*value < 1 || *value > maxPixels)) {
-        problems.append({field, Severity::Error,
-                         tr(QT_TRANSLATE_NOOP("batch::check", "%1 px is no size: give 1 to %2 px."))
-                             .arg(*value)
-                             .arg(maxPixels)});
+        problems.append(
+            {field, Severity::Error,
+             words(QT_TRANSLATE_NOOP("batch::check", "%1 px is no size: give 1 to %2 px."))
+                 .arg(*value)
+                 .arg(maxPixels)});
     }
 }
 
@@ -35,25 +37,27 @@ QList<Problem> check(const Job &job)
     };
 
     if (job.name.trimmed().isEmpty())
-        error(Field::Name, tr(QT_TRANSLATE_NOOP("batch::check", "The job has no name.")));
+        error(Field::Name, words(QT_TRANSLATE_NOOP("batch::check", "The job has no name.")));
     if (job.model.trimmed().isEmpty())
-        error(Field::Model, tr(QT_TRANSLATE_NOOP("batch::check", "No model is chosen.")));
+        error(Field::Model, words(QT_TRANSLATE_NOOP("batch::check", "No model is chosen.")));
     if (job.prompt.trimmed().isEmpty())
-        error(Field::Prompt, tr(QT_TRANSLATE_NOOP("batch::check", "The prompt is empty.")));
+        error(Field::Prompt, words(QT_TRANSLATE_NOOP("batch::check", "The prompt is empty.")));
     checkSide(problems, Field::Width, job.width);
     checkSide(problems, Field::Height, job.height);
-    if (job.duration && (*job.duration <= 0 || *job.duration > 3600)) {
+    if (job.duration && (*job.duration <= 0 || *job.duration > maxSeconds)) {
         error(Field::Duration,
-              tr(QT_TRANSLATE_NOOP("batch::check", "%1 s is no length: give more than 0 s."))
-                  .arg(*job.duration));
+              words(QT_TRANSLATE_NOOP("batch::check",
+                                      "%1 s is no length: give more than 0 and at most %2 s."))
+                  .arg(*job.duration)
+                  .arg(maxSeconds));
     }
     if (job.maxWait && *job.maxWait <= 0) {
         error(Field::MaxWait,
-              tr(QT_TRANSLATE_NOOP("batch::check", "max_wait must be more than 0 s.")));
+              words(QT_TRANSLATE_NOOP("batch::check", "max_wait must be more than 0 s.")));
     }
     if (job.maxRetries && *job.maxRetries < 0) {
         error(Field::MaxRetries,
-              tr(QT_TRANSLATE_NOOP("batch::check", "max_retries must be 0 or more.")));
+              words(QT_TRANSLATE_NOOP("batch::check", "max_retries must be 0 or more.")));
     }
     return problems;
 }

@@ -76,28 +76,28 @@ QString toKey(JobState state)
 
 QString toDisplay(JobState state)
 {
-    const auto tr = [](const char *text) {
+    const auto words = [](const char *text) {
         return QCoreApplication::translate("batch::JobState", text);
     };
     switch (state) {
     case JobState::Draft:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Draft"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Draft"));
     case JobState::Waiting:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Waiting"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Waiting"));
     case JobState::Submitting:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Submitting"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Submitting"));
     case JobState::Generating:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Generating"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Generating"));
     case JobState::Downloading:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Downloading"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Downloading"));
     case JobState::Succeeded:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Succeeded"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Succeeded"));
     case JobState::Failed:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Failed"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Failed"));
     case JobState::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Cancelled"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Cancelled"));
     case JobState::Unresolved:
-        return tr(QT_TRANSLATE_NOOP("batch::JobState", "Unresolved"));
+        return words(QT_TRANSLATE_NOOP("batch::JobState", "Unresolved"));
     }
     return {};
 }

@@ -9,15 +9,15 @@ namespace batch {
 /// Where a job stands in its life (DESIGN: "A job's life"). A run that ends may leave a job
 /// Generating or Downloading: it was paid for and can be taken up again.
 enum class JobState {
-    Draft, ///< being written; no run knows it
-    Waiting, ///< in a run, not submitted yet; costs nothing so far
-    Submitting, ///< the request is on its way
-    Generating, ///< accepted: the server has it, and it is (or will be) paid for
+    Draft,       ///< being written; no run knows it
+    Waiting,     ///< in a run, not submitted yet; costs nothing so far
+    Submitting,  ///< the request is on its way
+    Generating,  ///< accepted: the server has it, and it is (or will be) paid for
     Downloading, ///< finished at the server, being fetched
-    Succeeded, ///< every output is on disk, whole
-    Failed, ///< ended without a result; nothing was charged
-    Cancelled, ///< taken out of a run before it was submitted
-    Unresolved, ///< nobody knows whether it was accepted; a person decides
+    Succeeded,   ///< every output is on disk, whole
+    Failed,      ///< ended without a result; nothing was charged
+    Cancelled,   ///< taken out of a run before it was submitted
+    Unresolved,  ///< nobody knows whether it was accepted; a person decides
 };
 
 inline constexpr JobState allJobStates[] = {

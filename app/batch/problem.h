@@ -28,7 +28,7 @@ QString toKey(Field field);
 
 enum class Severity {
     Warning, ///< worth a look; the job can run
-    Error, ///< the job would be refused or make nothing sensible; a run leaves it out
+    Error,   ///< the job would be refused or make nothing sensible; a run leaves it out
 };
 
 /// Something wrong with a job: which field, what, how bad. The message is for people: what is

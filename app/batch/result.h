@@ -14,7 +14,7 @@ namespace batch {
 /// One file that a prediction made.
 struct Output
 {
-    QUrl url; ///< where it was fetched from; may expire
+    QUrl url;     ///< where it was fetched from; may expire
     QString path; ///< absolute path on disk; empty until it is whole
 
     friend bool operator==(const Output &, const Output &) = default;
@@ -29,14 +29,14 @@ struct JobResult
     QString model;
     MediaType type = MediaType::Image;
     JobState state = JobState::Waiting;
-    Cost cost; ///< the estimate while it runs, what was charged at the end
+    Cost cost;                ///< the estimate while it runs, what was charged at the end
     bool costIsGuess = false; ///< the model's price isn't known
-    QString predictionId; ///< empty until the submission was accepted
+    QString predictionId;     ///< empty until the submission was accepted
     QList<Output> outputs;
     double generationTime = 0; ///< s from the first submission to the end
-    int attempts = 0; ///< submissions sent
-    QString error; ///< why it failed, in the server's words where it gave any
-    QDateTime finishedAt; ///< invalid until the job ended
+    int attempts = 0;          ///< submissions sent
+    QString error;             ///< why it failed, in the server's words where it gave any
+    QDateTime finishedAt;      ///< invalid until the job ended
 
     friend bool operator==(const JobResult &, const JobResult &) = default;
 };

@@ -17,7 +17,7 @@ namespace catalog {
 /// What a price is for.
 enum class PriceUnit {
     Generation, ///< an image, or a clip of any length
-    Second, ///< a second of video
+    Second,     ///< a second of video
 };
 
 struct Price
@@ -44,7 +44,7 @@ struct Parameter
     QString type; ///< "string", "integer", "number", "boolean", "array", "object"
     QString description;
     QJsonValue defaultValue; ///< undefined where there is none
-    QJsonArray allowed; ///< `enum`; empty: anything of the type
+    QJsonArray allowed;      ///< `enum`; empty: anything of the type
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::optional<int> minLength;

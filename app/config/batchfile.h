@@ -22,8 +22,8 @@ struct BatchFile
 {
     QString path;
     Format format = Format::Yaml;
-    QByteArray text; ///< the file's bytes
-    batch::Batch batch; ///< as read; job ids tie it to `text`
+    QByteArray text;            ///< the file's bytes
+    batch::Batch batch;         ///< as read; job ids tie it to `text`
     QList<Diagnostic> warnings; ///< unknown keys and the like
     /// Errors that cost single jobs: those jobs are not in `batch`. A file read with such errors
     /// can be looked at but must not be written over: the broken jobs would be gone.

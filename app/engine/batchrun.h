@@ -16,7 +16,8 @@ namespace engine {
 /// intervals, downloads it, retries what may be retried, and writes the manifest after each job
 /// that ends (DESIGN: "A job's life"; ATLAS_API: "Errors").
 ///
-/// Lives in one thread with an event loop; RunThread gives it one of its own.
+/// Lives in one thread with an event loop; RunThread gives it one of its own. A command that is
+/// given from within one of its signals takes effect when that signal is over.
 class BatchRun : public QObject
 {
     Q_OBJECT
@@ -29,15 +30,20 @@ public:
     void start();
     /// Submits no more: what waits is cancelled, what was submitted is still fetched.
     void stop();
-    /// Ends at once: what was paid for stays as it is, to be taken up again. Ends with `finished`.
+    /// Ends at once, with `finished`: what was paid for stays as it is, to be taken up again; a
+    /// submission that the server has not answered is unresolved; what waits is cancelled.
     void leave();
     /// From now on; what is under way beyond the new number is not disturbed.
-    void setMaxWorkers(int slots);
+    void setMaxWorkers(int workers);
     void setBudget(std::optional<batch::Cost> budget);
     /// Goes on after a pause; a key that is not empty replaces the present one.
     void resume(const atlas::ApiKey &key = {});
-    /// Adds jobs to the run while it goes on: new ones, or ended ones to be tried again.
+    /// Adds jobs to the run while it goes on: new ones, ended ones to be tried again, parked ones
+    /// to be taken up again. Does nothing when it no longer takes jobs, nor for jobs that are
+    /// under way.
     void add(const QList<batch::Job> &jobs);
+    /// It was started, and is neither stopping nor finished.
+    bool takesJobs() const;
 
     BatchProgress progress() const;
 

@@ -35,12 +35,12 @@ struct JobProgress
     friend bool operator==(const JobProgress &, const JobProgress &) = default;
 };
 
-/// Why a batch sends nothing for now.
+/// Why a batch sends nothing at present.
 enum class PauseReason {
-    Key, ///< 401, 403: no key, or one that was refused
+    Key,     ///< 401, 403: no key, or one that was refused
     Balance, ///< 402
-    Budget, ///< the next job would pass the batch's budget
-    Store, ///< the store can't keep the facts about money
+    Budget,  ///< the next job would pass the batch's budget
+    Store,   ///< the store can't keep the facts about money
 };
 
 /// How a run stands as a whole.
@@ -49,15 +49,15 @@ struct BatchProgress
     int total = 0;
     int waiting = 0;
     int submitting = 0;
-    int generating = 0; ///< including parked ones
+    int generating = 0;  ///< including parked ones
     int downloading = 0; ///< including parked ones
     int succeeded = 0;
     int failed = 0;
     int cancelled = 0;
     int unresolved = 0;
     batch::Bill bill;
-    std::chrono::milliseconds elapsed{0};
-    /// How long the rest will take, about; nothing while there is no telling.
+    std::chrono::milliseconds elapsed{0}; ///< real time, whatever the time scale
+    /// How long the rest will take in real time, about; nothing while there is no telling.
     std::optional<std::chrono::milliseconds> remaining;
     bool stopping = false; ///< submits no more; what was paid for is still fetched
     std::optional<PauseReason> paused;

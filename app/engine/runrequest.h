@@ -21,13 +21,21 @@ struct RunRequest
     /// The file stem of every job of the whole batch (batch::fileStems), so that a run of a few
     /// of them writes the same names.
     QHash<batch::JobId, QString> fileStems;
-    /// Results that stand from earlier runs of this batch, for the manifest; those of `jobs` are
-    /// replaced.
+    /// Results that stand from earlier runs of this batch. They come first in the manifest, in
+    /// this order, those of `jobs` replaced by what becomes of them; what they cost, or may have
+    /// cost, counts for the budget. A job of `jobs` whose earlier result was left Generating or
+    /// Downloading is taken up again and never submitted; one that was left Unresolved is
+    /// submitted: that it stands in `jobs` is the person's decision.
     QList<batch::JobResult> earlier;
+    /// What results that are not in `earlier` any more, because others took their place, have
+    /// cost, or may have: counts for the budget too.
+    batch::Cost replacedCosts;
     QString outputDir; ///< absolute
     atlas::Connection connection;
     catalog::Catalog catalog;
-    double timeScale = 1; ///< divides every wait
+    /// Divides every wait; but a `max_wait` that the job doesn't name lasts two real minutes at
+    /// least.
+    double timeScale = 1;
     quint32 jitterSeed = 0; ///< of the back-off's jitter; 0: a random one
 };
 

@@ -32,13 +32,16 @@ public:
     void start(const RunRequest &request);
     void stop();
     void leave();
-    void setMaxWorkers(int slots);
+    void setMaxWorkers(int workers);
     void setBudget(std::optional<batch::Cost> budget);
     void resume(const atlas::ApiKey &key = {});
+    /// See addedTooLate.
     void add(const QList<batch::Job> &jobs);
 
 signals:
     void started();
+    /// Jobs were added when the run had ended, or was stopping, already: they are not in it.
+    void addedTooLate(const QList<batch::Job> &jobs);
     void jobChanged(const engine::JobProgress &progress);
     void progressChanged(const engine::BatchProgress &progress);
     void logged(const QString &line);

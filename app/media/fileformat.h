@@ -18,10 +18,11 @@ QString extensionOf(FileFormat format);
 bool isImage(FileFormat format);
 bool isVideo(FileFormat format);
 
-/// Whether the file goes to its end: a PNG to its IEND, a JPEG to its EOI, an MP4's boxes and a
-/// RIFF's length to the last byte. Tells a file that was cut off where no length was announced.
-/// Formats without such a mark, and Unknown, count as whole. Reads little; may be called from
-/// any thread.
+/// Whether the file goes to its end: a PNG to its IEND, a JPEG to its EOI, a GIF to its trailer,
+/// an MP4's or AVIF's boxes (with the index that a player needs), a RIFF's and a WebM segment's
+/// length to the last byte. Tells a file that was cut off where no length was announced. Unknown
+/// counts as whole, a file that can't be read does not. Reads little; may be called from any
+/// thread.
 bool isWhole(const QString &path, FileFormat format);
 
 } // namespace media

@@ -24,16 +24,22 @@ struct Options
     double speed = 1; ///< times from the catalog are divided by it
     quint32 seed = 1; ///< of the faults and of the spread of times
     Faults faults;
-    QString logFile; ///< one JSON line for each request of note; empty: none
+    /// One JSON line for each event of note, added at its end; empty: none (see Journal).
+    QString logFile;
     quint16 port = 0; ///< 0: any free one
     batch::Cost balance = batch::Cost::fromMicros(125'500'000);
     /// Keys that are accepted; empty: any but an empty one.
     QByteArrayList keys;
-    catalog::Catalog catalog; ///< models, prices, times
+    /// Models, prices, times. Without any model in it every model is accepted, at the price and
+    /// with the times of a model that isn't known; else only these are.
+    catalog::Catalog catalog;
 };
 
 /// An Atlas Cloud on loopback that draws real PNGs and encodes real MP4s, for free. Runs in a
 /// thread of its own; shares no code with the client, so that a mistake can't agree with itself.
+///
+/// Setting type on a picture needs a QGuiApplication: a program without a window makes one on the
+/// platform "offscreen" (QT_QPA_PLATFORM), which needs no display.
 class Sandbox : public QObject
 {
     Q_OBJECT
@@ -43,7 +49,7 @@ public:
     ~Sandbox() override;
 
     /// Waits until the server listens on 127.0.0.1; the error (a port that is taken, a log that
-    /// can't be written) is for people.
+    /// can't be written, no QGuiApplication) is for people.
     tl::expected<void, QString> start();
     /// Such as http://127.0.0.1:40123/api/v1; valid once started.
     QUrl baseUrl() const;
@@ -53,10 +59,13 @@ public:
     {
         int submissions = 0; ///< requests to submit, accepted or not
         int accepted = 0;
+        /// Accepted though the very same request had been charged before and not refunded.
+        int doubleCharges = 0;
         int refunded = 0; ///< generations that failed
-        int downloads = 0; ///< downloads begun
+        int polls = 0;
+        int downloads = 0;       ///< downloads begun
         int keysAtDownloads = 0; ///< of which carried an Authorization header: must stay 0
-        batch::Cost charged; ///< without what was refunded
+        batch::Cost charged;     ///< without what was refunded
     };
     Tally tally() const;
 

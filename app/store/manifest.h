@@ -13,10 +13,14 @@
 namespace store {
 
 /// `manifest.json`: what a batch made, for other programs (article, DESIGN: "The batch file").
+/// Beside the article's keys it counts `cancelled`, `unresolved` and `unfinished` jobs, so that
+/// the counts add up to `total_jobs`, and a result has `prediction_id`, `attempts`, `finished_at`
+/// (UTC), `outputs` where there is more than one, and `committed`: what an unfinished or
+/// unresolved job will or may still cost. What isn't there is null.
 /// `status` is "success" or "failed" as in the article, or, where a job has not ended so, its
-/// state's key ("unresolved", "generating", "downloading", "cancelled"). `total_cost` and `cost`
-/// are USD, rounded to four decimals; `generation_time` is s to one decimal; `local_path` is
-/// relative to the manifest's folder.
+/// state's key ("unresolved", "waiting", "generating", "downloading", "cancelled"). `total_cost`
+/// and `cost` are USD, rounded to four decimals; `generation_time` is s to one decimal;
+/// `local_path` is relative to the manifest's folder.
 struct Manifest
 {
     QDateTime generatedAt; ///< local time

@@ -45,8 +45,10 @@ public:
     virtual void recordIntent(const Intent &intent, Done done) = 0;
     virtual void recordAccepted(const QString &submission, const QString &predictionId,
                                 Done done) = 0;
-    /// The submission's present state: refused, failed, unresolved, downloading, succeeded, with
-    /// its outputs and cost.
+    /// How the submission stands, by the state of `result`, with its outputs and cost:
+    /// Downloading, Succeeded, Failed, Unresolved; Waiting: it was refused or its generation
+    /// failed, it costs nothing, and the job waits to be submitted anew under another id;
+    /// Cancelled: it never left.
     virtual void recordOutcome(const QString &submission, const batch::JobResult &result,
                                Done done) = 0;
 };

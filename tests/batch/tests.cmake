@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name bill cost filename jobcheck jobstate)
+foreach(name bill cost filename job jobcheck jobstate)
     rushes_test(batch ${name} LINKS rushes_batch)
 endforeach()

@@ -1,1 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# These run the real program, against a sandbox of their own or of the program's.
+foreach(name batchfiles run sandboxcommand usage)
+    rushes_test(cli ${name} LINKS Qt6::Gui SOURCES cli/program.cpp TIMEOUT 300)
+    add_dependencies(test_cli_${name} rushes-cli)
+endforeach()
+rushes_test(cli money GUI LINKS rushes_sandbox SOURCES cli/program.cpp TIMEOUT 300)
+add_dependencies(test_cli_money rushes-cli)
+
+foreach(name outcome progressline)
+    rushes_test(cli ${name} LINKS rushes_cli)
+endforeach()

@@ -1,1 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+foreach(name faults order)
+    rushes_test(sandbox ${name} LINKS rushes_sandbox)
+endforeach()
+foreach(name dialects faulty service)
+    rushes_test(sandbox ${name} GUI LINKS rushes_sandbox SOURCES sandbox/service.cpp)
+endforeach()
+rushes_test(sandbox files GUI LINKS rushes_sandbox
+    SOURCES sandbox/service.cpp sandbox/clipreader.cpp)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/access.h"
+#include "catalog/catalog.h"
+#include "cli/batchinput.h"
+#include "cli/commands/commands.h"
+#include "cli/exitcode.h"
+#include "cli/interrupt.h"
+#include "cli/output/terminal.h"
+#include "sandbox/sandbox.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(cli::Sandbox)
+};
+
+} // namespace
+
+int serveSandbox(const Options &options)
+{
+    const auto faults = sandbox::Faults::parse(options.faults);
+    if (!faults)
+        return fail(options, BadInput, faults.error());
+
+    sandbox::Options sandboxOptions;
+    sandboxOptions.dialect =
+        options.articleDialect ? sandbox::Dialect::Article : sandbox::Dialect::Live;
+    sandboxOptions.speed = options.sandboxSpeed;
+    sandboxOptions.seed = options.seed;
+    sandboxOptions.faults = *faults;
+    sandboxOptions.logFile = options.logFile;
+    sandboxOptions.port = options.port;
+    sandboxOptions.catalog = catalog::Catalog::builtIn();
+
+    // Before the address is printed: whoever reads it may send a signal at once.
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requested, qApp, &QCoreApplication::quit);
+
+    sandbox::Sandbox server(sandboxOptions);
+    if (const auto started = server.start(); !started)
+        return fail(options, BadInput, started.error());
+
+    const QString url = server.baseUrl().toString();
+    if (options.json)
+        printJson({{u"base_url"_s, url}});
+    else
+        print(url);
+    printError(Words::tr("The sandbox serves here until Ctrl-C. Any key will do, for example:\n"
+                         "    %1=sandbox rushes-cli run FILE --base-url %2 --time-scale %3")
+                   .arg(account::keyVariables().constFirst(), url)
+                   .arg(options.sandboxSpeed));
+    QCoreApplication::exec();
+    return Succeeded;
+}
+
+} // namespace cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace cli {
+
+/// What rushes-cli ends with (DESIGN: "rushes-cli").
+enum ExitCode {
+    Succeeded = 0,     ///< all jobs succeeded
+    JobsFailed = 1,    ///< some job did not
+    BadInput = 2,      ///< bad usage or a bad file; nothing was sent
+    NoKey = 3,         ///< no key, or a refused one
+    NoMoney = 4,       ///< the budget or the balance is used up
+    Interrupted = 130, ///< by Ctrl-C or SIGTERM
+};
+
+} // namespace cli

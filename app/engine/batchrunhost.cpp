@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the jobs of a run ask for and tell: slots, back-off, pauses, the store, the end.
+#include "engine/batchrunprivate.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace engine {
+
+using batch::JobState;
+
+namespace {
+
+double middle(const catalog::TypicalTime &time)
+{
+    return (time.least + time.most) / 2;
+}
+
+double seconds(Milliseconds time)
+{
+    return static_cast<double>(time.count()) / 1000;
+}
+
+qint64 wholeSeconds(Milliseconds time)
+{
+    return (time.count() + 999) / 1000;
+}
+
+template <typename Set>
+void keep(Set &set, const JobRun &job, bool in)
+{
+    if (in)
+        set.insert(&job);
+    else
+        set.remove(&job);
+}
+
+} // namespace
+
+JobHost::Permit BatchRun::Private::submissionPermit() const
+{
+    if (m_stopping)
+        return Permit::Never;
+    return m_paused ? Permit::Later : Permit::Granted;
+}
+
+bool BatchRun::Private::mayAsk() const
+{
+    return m_paused != PauseReason::Key;
+}
+
+void BatchRun::Private::jobChanged(JobRun &job, const batch::JobResult &before)
+{
+    const batch::JobResult &now = job.result();
+    m_tally.change(before, now);
+    const bool waited = before.state == JobState::Waiting;
+    const bool waits = now.state == JobState::Waiting;
+    if (waits != waited)
+        m_remaining.waiting(now.model, middle(job.plan().typical), waits ? 1 : -1);
+    const bool generated =
+        before.state == JobState::Generating && now.state == JobState::Downloading;
+    if (generated && !job.isTakenUp())
+        m_remaining.measured(now.model, middle(job.plan().typical),
+                             seconds(job.progress().elapsed));
+    keep(m_holding, job, batch::holdsSlot(now.state) && !job.isParked());
+    keep(m_fetching, job, now.state == JobState::Downloading && !job.isParked());
+    m_manifest.put(now);
+    const bool ended = batch::isFinal(now.state) || job.isParked();
+    if (ended)
+        m_manifest.schedule();
+    tell(&BatchRun::jobChanged, job.progress());
+    publish();
+    settleSoon();
+}
+
+void BatchRun::Private::jobReady(JobRun &job)
+{
+    if (m_stopping) {
+        job.cancel();
+        return;
+    }
+    m_queue.push(job.position(), job.result().model);
+    settleSoon();
+}
+
+void BatchRun::Private::fill()
+{
+    while (submissionPermit() == Permit::Granted && m_holding.size() < m_slots) {
+        const std::optional<int> next = m_queue.takeNext();
+        if (!next)
+            break;
+        JobRun &job = *m_jobs[static_cast<size_t>(*next)];
+        if (!affords(job)) {
+            m_queue.push(*next, job.result().model);
+            pause(PauseReason::Budget, budgetMessage(job), m_clock.elapsed());
+            break;
+        }
+        job.submit();
+    }
+}
+
+bool BatchRun::Private::affords(const JobRun &job) const
+{
+    if (!m_request.settings.budget)
+        return true;
+    const batch::BillLine &bill = m_tally.bill().all;
+    return bill.spent + bill.committed + m_otherCosts + job.result().cost
+        <= *m_request.settings.budget;
+}
+
+QString BatchRun::Private::budgetMessage(const JobRun &job) const
+{
+    const batch::BillLine &bill = m_tally.bill().all;
+    const batch::Cost used = bill.spent + bill.committed + m_otherCosts;
+    const batch::Cost budget = *m_request.settings.budget;
+    const batch::Cost left = used < budget ? budget - used : batch::Cost();
+    return BatchRun::tr("The budget of %1 has %2 left, and “%3” is estimated at %4. Raise the "
+                        "budget to go on.")
+        .arg(budget.toDisplay(), left.toDisplay(), job.result().name,
+             job.result().cost.toDisplay());
+}
+
+void BatchRun::Private::submissionAccepted(JobRun &job, Milliseconds sentAt)
+{
+    m_queue.reached(sentAt);
+    m_queue.accepted(job.result().model, sentAt);
+}
+
+void BatchRun::Private::submissionTurnedAway(JobRun &job, const atlas::Error &error,
+                                             Milliseconds sentAt)
+{
+    if (error.httpStatus != 0)
+        m_queue.reached(sentAt);
+    if (m_stopping) {
+        job.cancel();
+        return;
+    }
+    switch (error.kind) {
+    case atlas::ErrorKind::Key:
+        keyRefused(error, sentAt);
+        jobReady(job);
+        break;
+    case atlas::ErrorKind::Balance:
+        pause(PauseReason::Balance, error.message, sentAt);
+        jobReady(job);
+        break;
+    default:
+        holdForModel(job, error, sentAt);
+        break;
+    }
+}
+
+void BatchRun::Private::holdForModel(JobRun &job, const atlas::Error &error, Milliseconds sentAt)
+{
+    const QString &model = job.result().model;
+    const auto patience = Milliseconds(qRound64(job.plan().job.effectiveMaxWait() * 1000));
+    std::optional<Milliseconds> wait;
+    QString note;
+    if (error.kind == atlas::ErrorKind::RateLimited) {
+        wait = m_queue.rateLimited(model, sentAt);
+        note = BatchRun::tr("Rate limit: goes on in %1 s.");
+    } else if (error.kind == atlas::ErrorKind::Busy) {
+        wait = m_queue.busy(model, sentAt, patience);
+        note = BatchRun::tr("The server is busy: goes on in %1 s.");
+    } else {
+        wait = m_queue.unreached(sentAt, patience);
+        note = BatchRun::tr("The server can't be reached: tries again in %1 s.");
+    }
+    if (!wait) {
+        job.fail(error.message);
+        return;
+    }
+    const QString text = note.arg(wholeSeconds(*wait));
+    log(job, error.requestId.isEmpty() ? text : u"%1 (%2)"_s.arg(text, error.requestId));
+    job.setNote(text);
+    jobReady(job);
+}
+
+void BatchRun::Private::keyRefused(const atlas::Error &error, Milliseconds sentAt)
+{
+    pause(PauseReason::Key, error.message, sentAt);
+}
+
+void BatchRun::Private::storeFailed(const QString &message)
+{
+    pause(PauseReason::Store, message, m_clock.elapsed());
+}
+
+void BatchRun::Private::pause(PauseReason reason, const QString &message, Milliseconds since)
+{
+    // An answer to what was sent before the pause ended says nothing about the new key.
+    if (since < m_resumedAt)
+        return;
+    // A key that is refused stops the questions too: it outranks the other reasons.
+    if (m_paused && (m_paused == reason || reason != PauseReason::Key))
+        return;
+    m_paused = reason;
+    m_pauseMessage = message;
+    tell(&BatchRun::logged, BatchRun::tr("Paused: %1").arg(message));
+    publishNow();
+}
+
+void BatchRun::Private::recordOutcome(const QString &submission, const batch::JobResult &result)
+{
+    ++m_outcomesPending;
+    const auto done = [this, run = QPointer(&q), submission,
+                       result](const tl::expected<void, QString> &kept) {
+        if (!run)
+            return;
+        --m_outcomesPending;
+        if (!kept) {
+            m_outcomesUnsaved.append({submission, result});
+            storeFailed(kept.error());
+        }
+        settleSoon();
+    };
+    m_store.recordOutcome(submission, result, done);
+}
+
+void BatchRun::Private::log(const JobRun &job, const QString &line)
+{
+    tell(&BatchRun::logged, u"%1: %2"_s.arg(job.result().name, line));
+}
+
+BatchProgress BatchRun::Private::progress() const
+{
+    BatchProgress progress;
+    m_tally.writeTo(progress);
+    if (m_started)
+        progress.elapsed = realTime((m_finished ? m_endedAt : m_clock.elapsed()) - m_startedAt);
+    progress.remaining = remaining();
+    progress.stopping = m_stopping;
+    progress.paused = m_paused;
+    progress.pauseMessage = m_pauseMessage;
+    return progress;
+}
+
+Milliseconds BatchRun::Private::realTime(Milliseconds time) const
+{
+    return Milliseconds(qRound64(static_cast<double>(time.count()) / m_request.timeScale));
+}
+
+std::optional<Milliseconds> BatchRun::Private::remaining() const
+{
+    if (m_paused || m_finished)
+        return std::nullopt;
+    QList<RemainingTime::Running> running;
+    for (const JobRun *job : m_holding)
+        running.append(
+            {job->result().model, middle(job->plan().typical), seconds(job->progress().elapsed)});
+    const std::optional<double> left = m_remaining.estimate(m_slots, running);
+    if (!left)
+        return std::nullopt;
+    return realTime(Milliseconds(qRound64(*left * 1000)));
+}
+
+void BatchRun::Private::publish()
+{
+    if (m_progressTimer.isActive())
+        m_progressDirty = true;
+    else
+        publishNow();
+}
+
+void BatchRun::Private::publishNow()
+{
+    m_progressDirty = false;
+    m_progressTimer.start();
+    tell(&BatchRun::progressChanged, progress());
+}
+
+/// Slots are given away from the event loop alone: never while a job is in the middle of a step.
+void BatchRun::Private::settleSoon()
+{
+    if (m_settling || !isOpen())
+        return;
+    m_settling = true;
+    QMetaObject::invokeMethod(
+        &q, [this] { settle(); }, Qt::QueuedConnection);
+}
+
+void BatchRun::Private::settle()
+{
+    m_settling = false;
+    if (!isOpen())
+        return;
+    fill();
+    const bool underWay = m_tally.count(JobState::Waiting) > 0 || !m_holding.isEmpty()
+        || !m_fetching.isEmpty() || m_outcomesPending > 0;
+    if (!underWay)
+        finish();
+}
+
+void BatchRun::Private::finish()
+{
+    m_finished = true;
+    m_endedAt = m_clock.elapsed();
+    m_progressTimer.stop();
+    for (const auto &job : m_jobs)
+        job->tidyUp();
+    m_manifest.flush();
+    tell(&BatchRun::finished, progress());
+}
+
+} // namespace engine

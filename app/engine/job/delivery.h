@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/download.h"
+#include "batch/result.h"
+#include "engine/backoff.h"
+#include "engine/clock.h"
+#include "engine/job/downloadline.h"
+#include "engine/job/resultfile.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace engine {
+
+/// Brings the outputs of one finished prediction onto the disk, one after another: streams each
+/// into its `.part`, checks what came, names it by its content, and tries again with growing
+/// waits what broke on the way. It was paid for: nothing here ever gives it up for good.
+class Delivery : public QObject
+{
+    Q_OBJECT
+public:
+    /// A try that failed is repeated so many times, and an expired link renewed so many times.
+    static constexpr int maxTries = 8;
+    static constexpr int maxRenewals = 6;
+
+    /// The outputs that have a path are there already.
+    Delivery(DownloadLine &line, Clock &clock, ResultFile place, QList<batch::Output> outputs,
+             std::chrono::milliseconds timeout, QObject *parent = nullptr);
+    ~Delivery() override;
+
+    void start();
+    /// Goes on after linkExpired with the fresh links of the same outputs.
+    void renew(const QList<batch::Output> &fresh);
+    /// Stops at once; a part that can be taken up stays. No signal comes any more.
+    void leave();
+    /// Stops at once, leaving no part.
+    void discard();
+
+    /// With the paths of those that are there.
+    const QList<batch::Output> &outputs() const { return m_outputs; }
+
+signals:
+    /// Bytes of the output that is being fetched; `total` is -1 while unknown.
+    void progress(qint64 received, qint64 total);
+    /// A try failed; the next one comes after `wait`.
+    void retrying(const QString &why, std::chrono::milliseconds wait);
+    /// The prediction must be asked for a new link: see renew.
+    void linkExpired();
+    void delivered();
+    /// All tries are used up, or the disk refuses; for people.
+    void gaveUp(const QString &why);
+
+private:
+    ResultFile current() const;
+    void next();
+    void download();
+    void downloaded(const tl::expected<qint64, atlas::DownloadError> &bytes);
+    void take();
+    void retry(const QString &why);
+    void giveUp(const QString &why);
+    void halt();
+
+    DownloadLine &m_line;
+    ResultFile m_place;
+    QList<batch::Output> m_outputs;
+    std::chrono::milliseconds m_timeout;
+    qsizetype m_index = 0;
+    int m_tries = 0;
+    int m_renewals = 0;
+    Backoff m_backoff;
+    Timer *m_timer;
+    QPointer<atlas::Download> m_download;
+};
+
+} // namespace engine

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/error.h"
+#include "batch/result.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace engine {
+
+class JobRun;
+
+/// What a job needs from the run that it belongs to: leave to send, and what concerns the jobs
+/// as a whole. Times are those of Clock::elapsed().
+class JobHost
+{
+public:
+    enum class Permit {
+        Granted,
+        Later, ///< the batch is paused
+        Never, ///< the run submits no more
+    };
+
+    virtual ~JobHost() = default;
+
+    virtual Permit submissionPermit() const = 0;
+    /// False while the batch waits for a key.
+    virtual bool mayAsk() const = 0;
+
+    /// The job's state, note, bytes or files changed. `before` is its result until now.
+    virtual void jobChanged(JobRun &job, const batch::JobResult &before) = 0;
+    /// The job waits and would like a slot.
+    virtual void jobReady(JobRun &job) = 0;
+    /// The server took the submission that left at `sentAt`.
+    virtual void submissionAccepted(JobRun &job, std::chrono::milliseconds sentAt) = 0;
+    /// The submission was not accepted for a reason that isn't the job's own: no or a refused
+    /// key, no balance, a rate limit, a busy or unreachable server. The job waits again; when and
+    /// whether it is sent once more is the host's to say.
+    virtual void submissionTurnedAway(JobRun &job, const atlas::Error &error,
+                                      std::chrono::milliseconds sentAt) = 0;
+    /// A question for the job's prediction was refused for its key.
+    virtual void keyRefused(const atlas::Error &error, std::chrono::milliseconds sentAt) = 0;
+    /// The store can't keep a fact.
+    virtual void storeFailed(const QString &message) = 0;
+    /// Hands the state of a submission to the store.
+    virtual void recordOutcome(const QString &submission, const batch::JobResult &result) = 0;
+    /// A line for the log about the job.
+    virtual void log(const JobRun &job, const QString &line) = 0;
+};
+
+} // namespace engine

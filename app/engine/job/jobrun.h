@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "atlas/client.h"
+#include "catalog/estimate.h"
+#include "engine/clock.h"
+#include "engine/job/delivery.h"
+#include "engine/job/jobhost.h"
+#include "engine/job/pollschedule.h"
+#include "engine/job/predictionwatch.h"
+#include "engine/progress.h"
+#include "store/submissionstore.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace engine {
+
+using Milliseconds = std::chrono::milliseconds;
+
+/// What the jobs of a run share; outlives them.
+struct RunTools
+{
+    JobHost &host;
+    atlas::Client &client;
+    store::SubmissionStore &store;
+    Clock &clock;
+    DownloadLine &downloads;
+    const catalog::Catalog &catalog;
+    PollSchedule schedule;
+    Milliseconds downloadTimeout;
+};
+
+/// One job, and all that a run has to know about it.
+struct JobPlan
+{
+    batch::Job job;
+    catalog::Estimate estimate;
+    catalog::TypicalTime typical;
+    ResultFile place;
+};
+
+/// One job's life in a run (DESIGN: "A job's life"): from waiting for a slot to its files on the
+/// disk, or to why there are none. Every change of state is one that batch::mayBecome allows.
+/// What concerns more than this job (slots, back-off, pauses) is its host's.
+class JobRun : public QObject
+{
+    Q_OBJECT
+public:
+    /// `position` is the job's place in the run's order.
+    JobRun(int position, JobPlan plan, const RunTools &tools, QObject *parent = nullptr);
+    ~JobRun() override;
+
+    int position() const { return m_position; }
+    const JobPlan &plan() const { return m_plan; }
+    const batch::JobResult &result() const { return m_progress.result; }
+    batch::JobState state() const { return m_progress.result.state; }
+    /// Paid for, but not asked for any more.
+    bool isParked() const { return m_progress.parked; }
+    /// As of now.
+    JobProgress progress() const;
+
+    /// Goes on from an earlier run or from being parked: its times say nothing about the model.
+    bool isTakenUp() const { return m_takenUp; }
+
+    /// Comes into the run, and waits.
+    void enter();
+    /// Has a slot: the submission may leave.
+    void submit();
+    /// Was paid for in an earlier run: asks for it, and never submits it again.
+    void takeUp(const batch::JobResult &earlier);
+    /// Taken up again after it was parked in this run.
+    void unpark();
+    /// Gives up asking for it, though it was paid for; it can be taken up again.
+    void park(const QString &why);
+    /// Ends without a result while it waits.
+    void fail(const QString &why);
+    /// Taken out of the run while it waits; does nothing later.
+    void cancel();
+    /// The pause is over.
+    void goOn();
+    /// The run submits no more: what can't even be asked for is parked.
+    void runStopped();
+    /// The run ends now: what was sent and not answered is unresolved, what was paid for is
+    /// parked, the rest is cancelled.
+    void leave();
+    /// Removes what no later run could use.
+    void tidyUp();
+    void setNote(const QString &note);
+
+private:
+    /// Changes what the job shows, and tells the host.
+    void update(const std::function<void(JobProgress &)> &edit);
+    void become(batch::JobState state);
+    void end(batch::JobState state, const QString &error);
+    double secondsSoFar() const;
+
+    void intentRecorded(const tl::expected<void, QString> &kept);
+    void send();
+    void submitted(const tl::expected<atlas::Accepted, atlas::Error> &answer);
+    void accepted(const atlas::Accepted &answer);
+    void unresolved(const atlas::Error &error);
+    void refused(const atlas::Error &error);
+    void turnedAway(const atlas::Error &error);
+    void recordAccepted();
+    void acceptanceRecorded(const tl::expected<void, QString> &kept);
+    void waitAgain(const QString &note, Milliseconds wait);
+
+    void recordOutcome();
+    void watch(PredictionWatch::First first);
+    void generationFailed(const atlas::Prediction &prediction);
+    void generated(const atlas::Prediction &prediction);
+    void deliver();
+    void delivered();
+    void retire();
+
+    const int m_position;
+    const JobPlan m_plan;
+    RunTools m_tools;
+    JobProgress m_progress;
+    atlas::Submission m_request; ///< while the store takes in the intent
+    QString m_submission;        ///< the present one's id
+    quint64 m_step = 0; ///< counts the changes of state: tells late answers from current ones
+    std::optional<Milliseconds> m_firstSentAt;
+    std::optional<Milliseconds> m_sentAt;
+    double m_earlierTime = 0; ///< s, of earlier runs
+    int m_failedGenerations = 0;
+    bool m_retriedInternal = false; ///< a 500 was answered with the one further try
+    bool m_acceptedUnsaved = false; ///< the store didn't take the prediction id
+    bool m_takenUp = false;
+    bool m_mayHavePart = false; ///< left by a delivery that was given up in this run
+    QPointer<atlas::SubmitCall> m_call;
+    Timer *m_timer = nullptr; ///< of a wait of its own
+    std::unique_ptr<PredictionWatch> m_watch;
+    std::unique_ptr<Delivery> m_delivery;
+};
+
+} // namespace engine

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backoff.h"
+#include "engine/clock.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace engine {
+
+/// The jobs that are ready for a slot, by their position in the batch, and the back-offs that
+/// hold submissions back. One lane a model: a rate limit holds up that model alone (ATLAS_API:
+/// "Errors"), and the others' jobs go ahead. A server that can't be reached at all holds up
+/// everything. Every step costs O(log n).
+class JobQueue : public QObject
+{
+    Q_OBJECT
+public:
+    /// `seed` is that of the back-offs' spread.
+    JobQueue(Clock &clock, quint32 seed, QObject *parent = nullptr);
+    ~JobQueue() override;
+
+    void push(int position, const QString &model);
+    /// The first job in the batch's order whose submission may leave now.
+    std::optional<int> takeNext();
+    void clear();
+    bool isEmpty() const { return m_size == 0; }
+
+    /// What happened to a submission to `model` that left at `sentAt`. The answer is how long that
+    /// model's submissions wait from now on; nothing, where they have waited longer than
+    /// `patience` since one came through: then the job should fail.
+    std::chrono::milliseconds rateLimited(const QString &model, std::chrono::milliseconds sentAt);
+    std::optional<std::chrono::milliseconds> busy(const QString &model,
+                                                  std::chrono::milliseconds sentAt,
+                                                  std::chrono::milliseconds patience);
+    /// The server could not be reached: no request reached it.
+    std::optional<std::chrono::milliseconds> unreached(std::chrono::milliseconds sentAt,
+                                                       std::chrono::milliseconds patience);
+    /// The server answered, whatever it said.
+    void reached(std::chrono::milliseconds sentAt);
+    /// The server took it.
+    void accepted(const QString &model, std::chrono::milliseconds sentAt);
+
+signals:
+    /// A back-off has ended: takeNext may have something.
+    void opened();
+
+private:
+    struct Lane;
+
+    Lane &lane(const QString &model);
+    void list(Lane &lane);
+    void hold(Lane &lane);
+
+    Clock &m_clock;
+    QRandomGenerator m_chance;
+    std::map<QString, std::unique_ptr<Lane>> m_lanes;
+    std::map<int, Lane *> m_open; ///< the lanes that may be served, by their first job
+    Gate m_way;                   ///< to the server
+    Timer *m_wayTimer;
+    int m_size = 0;
+};
+
+} // namespace engine

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "batch/job.h"
+
+#include <QJsonObject>
+#include <QSize>
+
+#include <optional>
+
+namespace sandbox {
+
+/// The size in px that a request's parameters ask for, in the ways that models name it:
+/// `width` and `height`, `size` ("1024*1024", "1280x720"), or `resolution` ("720p", "2K", "4K")
+/// with `aspect_ratio` or `ratio` ("16:9"). Images are 1024×1024, videos 1080p at 16:9 where
+/// nothing is said. A video's sides are even, as H.264 asks. Nothing where a value can't be read,
+/// or a side is under 16 or over 8192 px (videos: 4096 px).
+std::optional<QSize> frameSize(batch::MediaType type, const QJsonObject &parameters);
+
+} // namespace sandbox

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/chance.h"
+#include "sandbox/studio/studio.h"
+
+#include <QHash>
+
+namespace sandbox {
+
+/// The addresses that files are fetched from: `/files/TOKEN/NAME`, no key needed. A link may die;
+/// then the file gets another.
+class Links
+{
+public:
+    struct Link
+    {
+        Work work;
+        bool isResult = true; ///< of a generation; else an upload
+        int dead = 0;         ///< the status that it answers for good; 0: it is alive
+    };
+
+    explicit Links(quint32 seed)
+        : m_chance(seed)
+    {
+    }
+
+    /// A fresh token for that file.
+    QString add(const Work &work, bool isResult)
+    {
+        const QString token = QStringLiteral("%1").arg(m_chance.bits(), 16, 16, QLatin1Char('0'));
+        m_links.insert(token, {work, isResult, 0});
+        return token;
+    }
+    /// Null where there is no such token.
+    const Link *find(const QString &token) const
+    {
+        const auto link = m_links.constFind(token);
+        return link == m_links.cend() ? nullptr : &*link;
+    }
+    void kill(const QString &token, int status) { m_links[token].dead = status; }
+
+private:
+    Chance m_chance;
+    QHash<QString, Link> m_links;
+};
+
+} // namespace sandbox

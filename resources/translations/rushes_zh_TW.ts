@@ -1,0 +1,2577 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en_US">
+<context>
+    <name>account::Access</name>
+    <message>
+        <source>“%1” is no address of a server. It should look like %2.</source>
+        <translation>「%1」不是伺服器網址，應該像這樣：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted, so that anybody on the way could read the key. Use an https address.</source>
+        <translation>%1 沒有加密，途中任何人都能讀到金鑰。改用 https 網址。</translation>
+    </message>
+    <message>
+        <source>The batch file sends its jobs, and your key with them, to %1. If you trust that server, say so with --base-url %2 or %3; else remove base_url from the file.</source>
+        <translation>這個批次檔會把工作連同你的金鑰送到 %1。如果信任那台伺服器，用 --base-url %2 或 %3 註明；否則從檔案裡移除 base_url。</translation>
+    </message>
+</context>
+<context>
+    <name>atlas::Client</name>
+    <message>
+        <source>The base URL is no web address: “%1”. Set one such as https://api.atlascloud.ai/api/v1.</source>
+        <translation>base URL 不是網址：「%1」。改成像 https://api.atlascloud.ai/api/v1 這樣的網址。</translation>
+    </message>
+    <message>
+        <source>The API key contains characters that no key has. Copy it again.</source>
+        <translation>API 金鑰含有金鑰不會有的字元。重新複製一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the base URL&apos;s http would carry the API key unencrypted to %1. Use https.</source>
+        <translation>沒有送出任何資料：base URL 用的是 http，會把未加密的 API 金鑰送到 %1。改用 https。</translation>
+    </message>
+    <message>
+        <source>No answer from %1 in time.</source>
+        <translation>%1 沒有在時限內回應。</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 拒絕連線。</translation>
+    </message>
+    <message>
+        <source>The server %1 was not found. Check the network and the base URL.</source>
+        <translation>找不到伺服器 %1。檢查網路和 base URL。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not safe: %2.</source>
+        <translation>與 %1 的連線不安全：%2。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it had answered.</source>
+        <translation>%1 還沒回應就關閉了連線。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>與 %1 的連線中斷：%2。</translation>
+    </message>
+    <message>
+        <source>The server refused the API key (%1). Check the key in the settings.</source>
+        <translation>伺服器拒絕了 API 金鑰（%1）。檢查設定中的金鑰。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s balance is used up (%1).</source>
+        <translation>帳戶餘額已用完（%1）。</translation>
+    </message>
+    <message>
+        <source>The server asks for fewer requests (%1).</source>
+        <translation>伺服器要求減少請求（%1）。</translation>
+    </message>
+    <message>
+        <source>The server had an internal error (%1).</source>
+        <translation>伺服器發生內部錯誤（%1）。</translation>
+    </message>
+    <message>
+        <source>The server is busy (%1).</source>
+        <translation>伺服器忙碌中（%1）。</translation>
+    </message>
+    <message>
+        <source>The server could not be reached through its gateway (%1).</source>
+        <translation>無法透過閘道連上伺服器（%1）。</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t know what was asked for (%1).</source>
+        <translation>伺服器找不到所要求的項目（%1）。</translation>
+    </message>
+    <message>
+        <source>The request is too large for the server (%1).</source>
+        <translation>請求太大，伺服器無法處理（%1）。</translation>
+    </message>
+    <message>
+        <source>The server refuses this request in this region (%1).</source>
+        <translation>伺服器在這個地區不接受這項請求（%1）。</translation>
+    </message>
+    <message>
+        <source>The server refused the request (%1).</source>
+        <translation>伺服器拒絕了請求（%1）。</translation>
+    </message>
+    <message>
+        <source>The server answered with a redirect (%1) that leads nowhere. Check the base URL.</source>
+        <translation>伺服器回應的重新導向（%1）沒有目的地。檢查 base URL。</translation>
+    </message>
+    <message>
+        <source>The server answered with a redirect (%1) to %2. Nothing was sent there, so that the API key stays with the server that it is for. Check the base URL.</source>
+        <translation>伺服器要求重新導向（%1）到 %2。為了不讓 API 金鑰離開它所屬的伺服器，沒有送出任何資料。檢查 base URL。</translation>
+    </message>
+    <message>
+        <source>The server answered with the code %1.</source>
+        <translation>伺服器回應代碼 %1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s content moderation refused the prompt.</source>
+        <translation>伺服器的內容審查拒絕了這段提示詞。</translation>
+    </message>
+    <message>
+        <source>The generation failed; the server gave no reason.</source>
+        <translation>生成失敗，伺服器沒有說明原因。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to the submission names no prediction.</source>
+        <translation>伺服器對送出的回應沒有預測編號。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to the submission can&apos;t be read.</source>
+        <translation>無法讀取伺服器對送出的回應。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about the prediction can&apos;t be read.</source>
+        <translation>無法讀取伺服器對預測的回應。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer doesn&apos;t say how the prediction stands.</source>
+        <translation>伺服器的回應沒有說明預測的狀態。</translation>
+    </message>
+    <message>
+        <source>The server calls the prediction “%1”, which Rushes doesn&apos;t know.</source>
+        <translation>伺服器回報預測狀態為「%1」，Rushes 不認得。</translation>
+    </message>
+    <message>
+        <source>The server calls the prediction completed but names no file.</source>
+        <translation>伺服器回報預測已完成，卻沒有提供檔案。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about the balance can&apos;t be read.</source>
+        <translation>無法讀取伺服器對餘額的回應。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is no JSON document.</source>
+        <translation>伺服器的回應不是 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>atlas::Download</name>
+    <message>
+        <source>%1 sent the file packed as “%2”, which was not asked for.</source>
+        <translation>%1 以未要求的「%2」壓縮格式傳送檔案。</translation>
+    </message>
+    <message>
+        <source>The download ended after %1 of %2 bytes.</source>
+        <translation>下載在 %1／%2 位元組時結束。</translation>
+    </message>
+    <message>
+        <source>%1 sent a part of the file (%2) that was not asked for.</source>
+        <translation>%1 傳來未要求的檔案片段（%2）。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not safe: %2.</source>
+        <translation>與 %1 的連線不安全：%2。</translation>
+    </message>
+    <message>
+        <source>%1 wants to send the file over an unencrypted connection.</source>
+        <translation>%1 要用未加密的連線傳送檔案。</translation>
+    </message>
+    <message>
+        <source>%1 redirects without end.</source>
+        <translation>%1 不斷重新導向。</translation>
+    </message>
+    <message>
+        <source>The address of the file is no web address.</source>
+        <translation>檔案的位址不是網址。</translation>
+    </message>
+    <message>
+        <source>Nothing more came from %1 in time.</source>
+        <translation>%1 沒有在時限內繼續傳送。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed after %2 of %3 bytes.</source>
+        <translation>與 %1 的連線在 %2／%3 位元組時關閉。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection.</source>
+        <translation>%1 關閉了連線。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>與 %1 的連線中斷：%2。</translation>
+    </message>
+    <message>
+        <source>The link to the file no longer works: %1 answered %2.</source>
+        <translation>檔案連結已失效：%1 回應 %2。</translation>
+    </message>
+    <message>
+        <source>%1 answered the download with the status %2.</source>
+        <translation>%1 對下載回應狀態 %2。</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be written: %2.</source>
+        <translation>無法寫入檔案 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>batch::Cost</name>
+    <message>
+        <source>$%1</source>
+        <extracomment>An amount of US dollars; %1 is the number.</extracomment>
+        <translation>US$%1</translation>
+    </message>
+</context>
+<context>
+    <name>batch::JobState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>送出中</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>生成中</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>下載中</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation>待確認</translation>
+    </message>
+</context>
+<context>
+    <name>batch::check</name>
+    <message>
+        <source>%1 px is no size: give 1 to %2 px.</source>
+        <translation>%1 px 不是有效的尺寸，應為 1 到 %2 px。</translation>
+    </message>
+    <message>
+        <source>The job has no name.</source>
+        <translation>這項工作沒有名稱。</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>尚未選擇模型。</translation>
+    </message>
+    <message>
+        <source>The prompt is empty.</source>
+        <translation>提示詞是空的。</translation>
+    </message>
+    <message>
+        <source>%1 s is no length: give more than 0 and at most %2 s.</source>
+        <translation>%1 秒不是有效的長度，應大於 0，最多 %2 秒。</translation>
+    </message>
+    <message>
+        <source>max_wait must be more than 0 s.</source>
+        <translation>max_wait 必須大於 0 秒。</translation>
+    </message>
+    <message>
+        <source>max_retries must be 0 or more.</source>
+        <translation>max_retries 必須是 0 以上。</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::Catalog</name>
+    <message>
+        <source>The list of models is no JSON: %1.</source>
+        <translation>模型清單不是 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>The list of models has no entry &quot;data&quot;.</source>
+        <translation>模型清單沒有「data」項目。</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::ModelCheck</name>
+    <message>
+        <source>%1 makes images, and this is a video job.</source>
+        <translation>%1 生成圖片，但這是影片工作。</translation>
+    </message>
+    <message>
+        <source>%1 makes videos, and this is an image job.</source>
+        <translation>%1 生成影片，但這是圖片工作。</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 characters; %2 takes at most %3.</source>
+        <translation>提示詞有 %1 個字元，%2 最多接受 %3 個。</translation>
+    </message>
+    <message>
+        <source>%1 makes images of at least %2 px.</source>
+        <translation>%1 的圖片至少要 %2 px。</translation>
+    </message>
+    <message>
+        <source>%1 makes images of at most %2 px.</source>
+        <translation>%1 的圖片最大 %2 px。</translation>
+    </message>
+    <message>
+        <source>%1 makes videos of at most %2 s.</source>
+        <translation>%1 的影片最長 %2 秒。</translation>
+    </message>
+    <message>
+        <source>%1 makes videos of at least %2 s.</source>
+        <translation>%1 的影片至少要 %2 秒。</translation>
+    </message>
+    <message>
+        <source>%1 offers %2, not &quot;%3&quot;.</source>
+        <translation>%1 提供 %2，沒有「%3」。</translation>
+    </message>
+    <message>
+        <source>%1 starts from a picture: give its address as image_url.</source>
+        <translation>%1 以圖片為起點：用 image_url 指定圖片位址。</translation>
+    </message>
+    <message>
+        <source>%1 takes no picture: image_url has no effect.</source>
+        <translation>%1 不使用圖片，image_url 沒有作用。</translation>
+    </message>
+    <message>
+        <source>The catalog doesn&apos;t know &quot;%1&quot;: its price is a guess.</source>
+        <translation>型錄裡沒有「%1」，價格為推估。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::BatchInput</name>
+    <message>
+        <source>Nothing was done, because the batch file has errors.</source>
+        <translation>批次檔有錯誤，沒有執行任何動作。</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Destination</name>
+    <message>
+        <source>There is no key. Put it into the variable %1 (or %2), or into a .env file beside the batch file. To try the batch out for free, without a key, add --sandbox.</source>
+        <translation>沒有金鑰。把金鑰放進環境變數 %1（或 %2），或批次檔旁邊的 .env 檔。想不用金鑰免費試跑，加上 --sandbox。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小時 %2 分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Estimate</name>
+    <message>
+        <source>Total</source>
+        <translation>總計</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>a guess: the model&apos;s price isn&apos;t known</source>
+        <translation>推估：模型價格不明</translation>
+    </message>
+    <message>
+        <source>It takes about %1 with %2 jobs at once.</source>
+        <translation>同時執行 %2 項工作，約需 %1。</translation>
+    </message>
+    <message>
+        <source>This is more than the batch&apos;s budget of %1.</source>
+        <translation>超過這個批次的預算 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Models</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 an image</source>
+        <translation>每張 %1</translation>
+    </message>
+    <message>
+        <source>%1 a video</source>
+        <translation>每支 %1</translation>
+    </message>
+    <message>
+        <source>%1–%2 s</source>
+        <translation>%1–%2 秒</translation>
+    </message>
+    <message>
+        <source>at most %1 s</source>
+        <translation>最長 %1 秒</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Options</name>
+    <message>
+        <source>“%1”: expected a number from 0.001 to 100000.</source>
+        <translation>「%1」：應為 0.001 到 100000 的數字。</translation>
+    </message>
+    <message>
+        <source>“%1”: expected an address such as %2.</source>
+        <translation>「%1」：應為網址，例如 %2。</translation>
+    </message>
+    <message>
+        <source>One JSON document on stdout and nothing else there</source>
+        <translation>在標準輸出只寫一份 JSON</translation>
+    </message>
+    <message>
+        <source>The batch: YAML or JSON</source>
+        <translation>批次檔：YAML 或 JSON</translation>
+    </message>
+    <message>
+        <source>Where the results go, in place of the batch&apos;s output_dir</source>
+        <translation>存放結果的位置，取代批次的 output_dir</translation>
+    </message>
+    <message>
+        <source>How many jobs at once, in place of the batch&apos;s max_workers</source>
+        <translation>同時執行的工作數，取代批次的 max_workers</translation>
+    </message>
+    <message>
+        <source>Another server than Atlas Cloud&apos;s; the key is sent there</source>
+        <translation>改用 Atlas Cloud 以外的伺服器；金鑰會送到那裡</translation>
+    </message>
+    <message>
+        <source>A pretend server on this machine: free, and needs no key</source>
+        <translation>這台電腦上的模擬伺服器：免費，不需要金鑰</translation>
+    </message>
+    <message>
+        <source>With --sandbox: it works, and every wait passes, X times as fast</source>
+        <translation>搭配 --sandbox：工作與等待都加快 X 倍</translation>
+    </message>
+    <message>
+        <source>Divide every wait by X, for servers faster than life</source>
+        <translation>所有等待時間除以 X，用於比實際更快的伺服器</translation>
+    </message>
+    <message>
+        <source>The port; any free one if not given</source>
+        <translation>連接埠；未指定則用任一可用的</translation>
+    </message>
+    <message>
+        <source>How it answers: live (as Atlas Cloud does today) or article</source>
+        <translation>回應方式：live（與目前的 Atlas Cloud 相同）或 article</translation>
+    </message>
+    <message>
+        <source>Work X times as fast</source>
+        <translation>加快 X 倍</translation>
+    </message>
+    <message>
+        <source>Seed of the faults and times</source>
+        <translation>故障與時間的亂數種子</translation>
+    </message>
+    <message>
+        <source>Fail like this with probability P (0 to 1); may be repeated</source>
+        <translation>以機率 P（0 到 1）發生這種故障；可重複指定</translation>
+    </message>
+    <message>
+        <source>Write what was accepted and charged, one JSON line each</source>
+        <translation>記錄已接受與已計費的項目，每筆一行 JSON</translation>
+    </message>
+    <message>
+        <source>Faults:</source>
+        <translation>故障：</translation>
+    </message>
+    <message>
+        <source>Examples:
+  rushes-cli run weekly.yaml                      make everything in the batch
+  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
+                                                  try it out: free, without a key
+  rushes-cli estimate weekly.yaml                 what it will cost
+  rushes-cli validate weekly.yaml                 every mistake, with line and column
+  rushes-cli run weekly.yaml --json &gt; result.json
+
+The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
+file beside the batch file. It is never an argument.
+
+Exit codes:
+  0    all jobs succeeded          3    no key, or it was refused
+  1    some job did not            4    the budget or the balance is used up
+  2    bad usage or a bad file     130  interrupted</source>
+        <translation>範例：
+  rushes-cli run weekly.yaml                      生成批次中的所有工作
+  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
+                                                  試跑：免費，不需要金鑰
+  rushes-cli estimate weekly.yaml                 預估費用
+  rushes-cli validate weekly.yaml                 列出每個錯誤的行與欄
+  rushes-cli run weekly.yaml --json &gt; result.json
+
+金鑰從環境變數或批次檔旁的 .env 檔讀取，名稱為 ATLAS_CLOUD_API_KEY 或
+ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
+
+結束代碼：
+  0    所有工作都已完成            3    沒有金鑰，或金鑰被拒絕
+  1    有工作未完成                4    預算或餘額已用完
+  2    用法或檔案有誤              130  已中斷</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引數</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Run “rushes-cli --help” to see what there is.</source>
+        <translation>執行「rushes-cli --help」查看可用的指令與選項。</translation>
+    </message>
+    <message>
+        <source>Makes AI images and videos in batches through Atlas Cloud.</source>
+        <translation>透過 Atlas Cloud 批次生成 AI 圖片與影片。</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>顯示這份說明</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>顯示版本</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Make everything in a batch</source>
+        <translation>生成批次中的所有工作</translation>
+    </message>
+    <message>
+        <source>Say what a batch will cost</source>
+        <translation>預估批次的費用</translation>
+    </message>
+    <message>
+        <source>Check a batch file</source>
+        <translation>檢查批次檔</translation>
+    </message>
+    <message>
+        <source>List the models, their prices and times</source>
+        <translation>列出模型、價格與時間</translation>
+    </message>
+    <message>
+        <source>Serve a pretend Atlas Cloud on this machine until Ctrl-C</source>
+        <translation>在這台電腦上執行模擬的 Atlas Cloud，直到按下 Ctrl-C</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ProgressLine</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 項失敗</translation>
+    </message>
+    <message>
+        <source>stopping, %1 to wait for</source>
+        <translation>停止中，還要等 %1 項</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>約剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 項進行中</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Run</name>
+    <message>
+        <source>Nothing more is submitted; what was submitted is still fetched.</source>
+        <translation>不再送出新的工作；已送出的仍會取回。</translation>
+    </message>
+    <message>
+        <source>Leaves at once. What was submitted stays with the server.</source>
+        <translation>立即離開。已送出的工作仍留在伺服器上。</translation>
+    </message>
+    <message>
+        <source>Submits no more and waits for the %1 jobs that were submitted. Press Ctrl-C again to leave at once.</source>
+        <translation>不再送出，等待已送出的 %1 項工作。再按一次 Ctrl-C 立即離開。</translation>
+    </message>
+    <message>
+        <source>No job of %1 is enabled, so there is nothing to make.</source>
+        <translation>%1 中沒有啟用的工作，因此沒有要生成的項目。</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted, because the results can&apos;t be written to %1. Name another folder with --output-dir.</source>
+        <translation>結果無法寫入 %1，因此沒有送出任何工作。用 --output-dir 指定其他資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Sandbox</name>
+    <message>
+        <source>The sandbox serves here until Ctrl-C. Any key will do, for example:
+    %1=sandbox rushes-cli run FILE --base-url %2 --time-scale %3</source>
+        <translation>沙盒會在這裡執行，直到按下 Ctrl-C。任何金鑰都可以，例如：
+    %1=sandbox rushes-cli run FILE --base-url %2 --time-scale %3</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Summary</name>
+    <message>
+        <source>PIPELINE SUMMARY</source>
+        <translation>執行摘要</translation>
+    </message>
+    <message>
+        <source>Total jobs: %1</source>
+        <translation>工作總數：%1</translation>
+    </message>
+    <message>
+        <source>Succeeded: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>Not submitted: %1</source>
+        <translation>未送出：%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether accepted: %1</source>
+        <translation>無法確認是否已接受：%1</translation>
+    </message>
+    <message>
+        <source>Submitted but not fetched: %1</source>
+        <translation>已送出但未取回：%1</translation>
+    </message>
+    <message>
+        <source>Total cost: %1</source>
+        <translation>總費用：%1</translation>
+    </message>
+    <message>
+        <source>May still be charged: %1</source>
+        <translation>仍可能計費：%1</translation>
+    </message>
+    <message>
+        <source>Total time: %1s</source>
+        <translation>總時間：%1 秒</translation>
+    </message>
+    <message>
+        <source>Cost by model:</source>
+        <translation>各模型費用：</translation>
+    </message>
+    <message>
+        <source>Results: %1</source>
+        <translation>結果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Validate</name>
+    <message>
+        <source>%1: jobs read: %2, errors: %3, warnings: %4</source>
+        <translation>%1：已讀取工作 %2 項，錯誤 %3 個，警告 %4 個</translation>
+    </message>
+</context>
+<context>
+    <name>config::BatchReader</name>
+    <message>
+        <source>The file is empty. Expected the key jobs with a list of jobs.</source>
+        <translation>檔案是空的。應有 jobs 鍵與工作清單。</translation>
+    </message>
+    <message>
+        <source>Expected keys such as output_dir and jobs, but found %1.</source>
+        <translation>應有 output_dir、jobs 等鍵，卻是%1。</translation>
+    </message>
+    <message>
+        <source>jobs is missing. Did you mean jobs where %1 stands?</source>
+        <translation>缺少 jobs。寫成 %1 的地方，是不是要寫 jobs？</translation>
+    </message>
+    <message>
+        <source>jobs is missing. Expected a list of jobs below it.</source>
+        <translation>缺少 jobs。其下應有工作清單。</translation>
+    </message>
+    <message>
+        <source>Expected a list of jobs, each beginning with a dash, but found %1. An empty batch is written as jobs: [].</source>
+        <translation>應為工作清單，每項以減號開頭，卻是%1。空的批次寫成 jobs: []。</translation>
+    </message>
+    <message>
+        <source>The job on line %1 has the same name. Result files get a number to tell them apart.</source>
+        <translation>第 %1 行的工作名稱相同。結果檔名會加上編號來區分。</translation>
+    </message>
+</context>
+<context>
+    <name>config::BatchSave</name>
+    <message>
+        <source>Some jobs of this file could not be read and would be lost. Mend them in a text editor first (line %1), then open the file again.</source>
+        <translation>這個檔案有些工作無法讀取，儲存會遺失它們。先用文字編輯器修正（第 %1 行），再重新開啟檔案。</translation>
+    </message>
+    <message>
+        <source>The batch holds something that the file format can&apos;t say. Nothing was written.</source>
+        <translation>批次含有檔案格式無法表達的內容。沒有寫入任何資料。</translation>
+    </message>
+    <message>
+        <source>The batch can&apos;t be saved like this. %1</source>
+        <translation>批次無法這樣儲存。%1</translation>
+    </message>
+    <message>
+        <source>This is a folder. Give a file name in it.</source>
+        <translation>這是資料夾。指定其中的檔名。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>沒有資料夾 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written to the folder %1: look at its permissions.</source>
+        <translation>資料夾 %1 不允許寫入，檢查它的權限。</translation>
+    </message>
+    <message>
+        <source>The file is write-protected.</source>
+        <translation>檔案有防寫保護。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written (%1). The old one is as it was.</source>
+        <translation>無法寫入檔案（%1）。原檔未變。</translation>
+    </message>
+</context>
+<context>
+    <name>config::FileText</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Give the batch file in it.</source>
+        <translation>這是資料夾。指定其中的批次檔。</translation>
+    </message>
+    <message>
+        <source>The file may not be read: look at its permissions.</source>
+        <translation>檔案不允許讀取，檢查它的權限。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be opened (%1).</source>
+        <translation>無法開啟檔案（%1）。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read (%1).</source>
+        <translation>無法讀取檔案（%1）。</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16. Save it as UTF-8.</source>
+        <translation>檔案是 UTF-16。另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>An invisible control character (code %1) stands here. Take it out.</source>
+        <translation>這裡有一個看不見的控制字元（代碼 %1）。移除它。</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text. Save the file as UTF-8.</source>
+        <translation>這不是 UTF-8 文字。把檔案另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. This can&apos;t be a batch file.</source>
+        <translation>檔案超過 %1 MB，不會是批次檔。</translation>
+    </message>
+</context>
+<context>
+    <name>config::JobReader</name>
+    <message>
+        <source>the job&apos;s name</source>
+        <translation>工作的名稱</translation>
+    </message>
+    <message>
+        <source>a model&apos;s id, such as black-forest-labs/flux-2-pro/text-to-image</source>
+        <translation>模型的 ID，例如 black-forest-labs/flux-2-pro/text-to-image</translation>
+    </message>
+    <message>
+        <source>a text that says what to make</source>
+        <translation>描述要生成什麼的文字</translation>
+    </message>
+    <message>
+        <source>a whole number of pixels, such as 1024</source>
+        <translation>整數的像素，例如 1024</translation>
+    </message>
+    <message>
+        <source>a resolution, such as 1080p</source>
+        <translation>解析度，例如 1080p</translation>
+    </message>
+    <message>
+        <source>the address or the path of an image</source>
+        <translation>圖片的網址或路徑</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a mapping of the model&apos;s parameters, such as seed: 7</source>
+        <translation>模型參數的對應表，例如 seed: 7</translation>
+    </message>
+    <message>
+        <source>a whole number of further attempts, such as 2</source>
+        <translation>整數的重試次數，例如 2</translation>
+    </message>
+    <message>
+        <source>a job</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>a folder for the results, such as weekly_content</source>
+        <translation>存放結果的資料夾，例如 weekly_content</translation>
+    </message>
+    <message>
+        <source>a whole number of jobs at a time, 1 or more</source>
+        <translation>同時執行的工作數，1 以上的整數</translation>
+    </message>
+    <message>
+        <source>a mapping with initial, factor and max</source>
+        <translation>含有 initial、factor 和 max 的對應表</translation>
+    </message>
+    <message>
+        <source>the address of a server, such as https://api.atlascloud.ai/api/v1</source>
+        <translation>伺服器網址，例如 https://api.atlascloud.ai/api/v1</translation>
+    </message>
+    <message>
+        <source>an amount of US dollars, such as 3 or 2.50</source>
+        <translation>美元金額，例如 3 或 2.50</translation>
+    </message>
+    <message>
+        <source>a batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Expected a job with name, type, model and prompt, but found %1.</source>
+        <translation>應為含有 name、type、model 和 prompt 的工作，卻是%1。</translation>
+    </message>
+    <message>
+        <source>a number of seconds, such as 5 or 7.5</source>
+        <translation>秒數，例如 5 或 7.5</translation>
+    </message>
+    <message>
+        <source>image or video</source>
+        <translation>image 或 video</translation>
+    </message>
+    <message>
+        <source>a number of seconds above 0, such as 5</source>
+        <translation>大於 0 的秒數，例如 5</translation>
+    </message>
+    <message>
+        <source>a number of 1 or more, such as 1.5</source>
+        <translation>1 以上的數字，例如 1.5</translation>
+    </message>
+</context>
+<context>
+    <name>config::JsonTree</name>
+    <message>
+        <source>A comma stands before a closing bracket. Take it out.</source>
+        <translation>右括號前多了一個逗號。移除它。</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON (%1).</source>
+        <translation>這不是有效的 JSON（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>config::MapReader</name>
+    <message>
+        <source>nothing</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation>數字 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>空的文字</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot; in quotes</source>
+        <translation>加引號的文字「%1」</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>a mapping of keys to values</source>
+        <translation>鍵與值的對應表</translation>
+    </message>
+    <message>
+        <source>Expected %1, but found %2.</source>
+        <translation>應為%1，卻是%2。</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Expected %2.</source>
+        <translation>缺少 %1。應為%2。</translation>
+    </message>
+    <message>
+        <source>Numbers are written without quotes.</source>
+        <translation>數字不加引號。</translation>
+    </message>
+    <message>
+        <source>%1 stands twice: first on line %2. Take one out.</source>
+        <translation>%1 出現兩次，第一次在第 %2 行。移除其中一個。</translation>
+    </message>
+    <message>
+        <source>%1 is no key of %2. It is kept and has no effect.</source>
+        <translation>%1 不是%2的鍵。會保留，但沒有作用。</translation>
+    </message>
+    <message>
+        <source>%1 is no key of %2; did you mean %3? It is kept and has no effect.</source>
+        <translation>%1 不是%2的鍵，是不是要寫 %3？會保留，但沒有作用。</translation>
+    </message>
+</context>
+<context>
+    <name>config::YamlTree</name>
+    <message>
+        <source>A tab stands in the indentation. YAML allows only spaces there.</source>
+        <translation>縮排裡有 Tab。YAML 的縮排只能用空格。</translation>
+    </message>
+    <message>
+        <source>The quoted text that begins here is not closed.</source>
+        <translation>從這裡開始的引號文字沒有結尾引號。</translation>
+    </message>
+    <message>
+        <source>In double quotes a backslash begins an escape, and this is none. Write \\ for a backslash, or use single quotes.</source>
+        <translation>雙引號中的反斜線是跳脫字元的開頭，但這不是有效的跳脫。反斜線寫成 \\，或改用單引號。</translation>
+    </message>
+    <message>
+        <source>The indentation doesn&apos;t fit: the keys of one job begin at the same column, and so do the dashes of all jobs.</source>
+        <translation>縮排不一致：同一項工作的鍵要對齊同一欄，所有工作的減號也要對齊同一欄。</translation>
+    </message>
+    <message>
+        <source>A colon stands where no key may end. Text that contains a colon and a space needs quotes around it, and lines of one job the same indentation.</source>
+        <translation>冒號出現在不該結束鍵的位置。含有冒號加空格的文字要加引號，同一項工作的各行縮排要一致。</translation>
+    </message>
+    <message>
+        <source>A dash stands where no list item may begin. Look at the indentation.</source>
+        <translation>減號出現在不能開始清單項目的位置。檢查縮排。</translation>
+    </message>
+    <message>
+        <source>A quoted text that begins before this place is not closed.</source>
+        <translation>在此之前開始的引號文字沒有結尾引號。</translation>
+    </message>
+    <message>
+        <source>A bracket is missing or stands where none belongs.</source>
+        <translation>缺少括號，或多了不該有的括號。</translation>
+    </message>
+    <message>
+        <source>A text that begins with * refers to an anchor, and there is none of this name. Quotes around it make it plain text.</source>
+        <translation>以 * 開頭的文字會參照錨點，但沒有這個名稱的錨點。加上引號就是一般文字。</translation>
+    </message>
+    <message>
+        <source>A text can&apos;t begin with this character. Put quotes around it.</source>
+        <translation>文字不能以這個字元開頭。加上引號。</translation>
+    </message>
+    <message>
+        <source>Values are nested too deeply here.</source>
+        <translation>這裡的巢狀層數太深。</translation>
+    </message>
+    <message>
+        <source>This is no valid YAML (%1).</source>
+        <translation>這不是有效的 YAML（%1）。</translation>
+    </message>
+    <message>
+        <source>A second document begins here (---). A batch file holds one: put its jobs into a file of their own.</source>
+        <translation>這裡開始了第二份文件（---）。批次檔只能有一份，把它的工作放到另一個檔案。</translation>
+    </message>
+    <message>
+        <source>This alias refers to a value that contains it.</source>
+        <translation>這個別名參照到包含它自己的值。</translation>
+    </message>
+    <message>
+        <source>The aliases of this file stand for too many values.</source>
+        <translation>這個檔案的別名展開後的值太多。</translation>
+    </message>
+    <message>
+        <source>Expected a key, which is one word, such as name.</source>
+        <translation>應為鍵，也就是一個單字，例如 name。</translation>
+    </message>
+    <message>
+        <source>The merge key &lt;&lt; takes a mapping or a list of mappings.</source>
+        <translation>合併鍵 &lt;&lt; 的值應為對應表或對應表的清單。</translation>
+    </message>
+</context>
+<context>
+    <name>engine::BatchRun</name>
+    <message>
+        <source>Stopping: nothing more is submitted; what was submitted is still fetched.</source>
+        <translation>停止中：不再送出新的工作；已送出的仍會取回。</translation>
+    </message>
+    <message>
+        <source>The budget of %1 has %2 left, and “%3” is estimated at %4. Raise the budget to go on.</source>
+        <translation>預算 %1 還剩 %2，而「%3」預估要 %4。提高預算才能繼續。</translation>
+    </message>
+    <message>
+        <source>Rate limit: goes on in %1 s.</source>
+        <translation>達到速率限制：%1 秒後繼續。</translation>
+    </message>
+    <message>
+        <source>The server is busy: goes on in %1 s.</source>
+        <translation>伺服器忙碌中：%1 秒後繼續。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached: tries again in %1 s.</source>
+        <translation>連不上伺服器：%1 秒後再試。</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>已暫停：%1</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Delivery</name>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>無法建立資料夾 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>engine::JobRun</name>
+    <message>
+        <source>failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>taken up again, prediction %1</source>
+        <translation>繼續先前的工作，預測 %1</translation>
+    </message>
+    <message>
+        <source>left for later: %1</source>
+        <translation>留待稍後：%1</translation>
+    </message>
+    <message>
+        <source>%1 It was paid for and can be taken up again.</source>
+        <translation>%1已付費，可以再接續取回。</translation>
+    </message>
+    <message>
+        <source>The server refused the key.</source>
+        <translation>伺服器拒絕了金鑰。</translation>
+    </message>
+    <message>
+        <source>The run ended before the server answered: nobody knows whether it accepted the job.</source>
+        <translation>執行在伺服器回應前結束，無法確認它是否接受了這項工作。</translation>
+    </message>
+    <message>
+        <source>The run ended before the result was fetched.</source>
+        <translation>執行在取回結果前結束。</translation>
+    </message>
+    <message>
+        <source>no answer yet: %1</source>
+        <translation>尚未回應：%1</translation>
+    </message>
+    <message>
+        <source>There was no result after %1 s.</source>
+        <translation>%1 秒後仍沒有結果。</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成完畢</translation>
+    </message>
+    <message>
+        <source>download failed: %1</source>
+        <translation>下載失敗：%1</translation>
+    </message>
+    <message>
+        <source>The download failed and is tried again in %1 s: %2</source>
+        <translation>下載失敗，%1 秒後重試：%2</translation>
+    </message>
+    <message>
+        <source>the link has expired, asks for a new one</source>
+        <translation>連結已過期，正在取得新的連結</translation>
+    </message>
+    <message>
+        <source>The link has expired: a new one is asked for.</source>
+        <translation>連結已過期，正在取得新的連結。</translation>
+    </message>
+    <message>
+        <source>The result could not be downloaded: %1</source>
+        <translation>無法下載結果：%1</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>accepted, prediction %1</source>
+        <translation>已接受，預測 %1</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was accepted: %1</source>
+        <translation>無法確認是否已接受：%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the server accepted it: %1</source>
+        <translation>無法確認伺服器是否已接受：%1</translation>
+    </message>
+    <message>
+        <source>the server failed, tries once more: %1</source>
+        <translation>伺服器出錯，再試一次：%1</translation>
+    </message>
+    <message>
+        <source>The server failed; it is tried once more.</source>
+        <translation>伺服器出錯，再試一次。</translation>
+    </message>
+    <message>
+        <source>The generation failed.</source>
+        <translation>生成失敗。</translation>
+    </message>
+    <message>
+        <source>the generation failed, tries again: %1</source>
+        <translation>生成失敗，重試中：%1</translation>
+    </message>
+    <message>
+        <source>The generation failed and is tried again: %1</source>
+        <translation>生成失敗，重試中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>engine::OutputFolder</name>
+    <message>
+        <source>The folder for the results, %1, can&apos;t be made. Choose another one.</source>
+        <translation>無法建立存放結果的資料夾 %1。選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The folder for the results, %1, can&apos;t be written to: %2</source>
+        <translation>無法寫入存放結果的資料夾 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>engine::ResultFile</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>無法寫入 %1：%2</translation>
+    </message>
+    <message>
+        <source>What the server sent is neither a picture nor a video.</source>
+        <translation>伺服器傳來的既不是圖片也不是影片。</translation>
+    </message>
+    <message>
+        <source>The file that the server sent is cut off.</source>
+        <translation>伺服器傳來的檔案不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>--%1 wants a number above 0, not &quot;%2&quot;.</source>
+        <translation>--%1 應為大於 0 的數字，而不是「%2」。</translation>
+    </message>
+    <message>
+        <source>Makes AI images and videos in batches.</source>
+        <translation>批次生成 AI 圖片與影片。</translation>
+    </message>
+    <message>
+        <source>The batch file to open (YAML or JSON).</source>
+        <translation>要開啟的批次檔（YAML 或 JSON）。</translation>
+    </message>
+    <message>
+        <source>Use the server at this address.</source>
+        <translation>使用這個網址的伺服器。</translation>
+    </message>
+    <message>
+        <source>Use the sandbox: results are drawn here, for free.</source>
+        <translation>使用沙盒：在本機繪製結果，免費。</translation>
+    </message>
+    <message>
+        <source>Let the sandbox be X times as fast as life.</source>
+        <translation>沙盒加快 X 倍。</translation>
+    </message>
+    <message>
+        <source>Divide every wait by X, for servers faster than life.</source>
+        <translation>所有等待時間除以 X，用於比實際更快的伺服器。</translation>
+    </message>
+</context>
+<context>
+    <name>media</name>
+    <message>
+        <source>“%1” can&apos;t be read as an image: %2</source>
+        <translation>「%1」無法當作圖片讀取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read as a video: %2</source>
+        <translation>「%1」無法當作影片讀取：%2</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be opened: %2</source>
+        <translation>無法開啟「%1」：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in %2</source>
+        <translation>「%1」已不在 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Faults</name>
+    <message>
+        <source>There is no fault “%1”. Expected one of: %2.</source>
+        <translation>沒有「%1」這種故障。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1”: expected a probability from 0 to 1, such as %2=0.3.</source>
+        <translation>「%1」：應為 0 到 1 的機率，例如 %2=0.3。</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Journal</name>
+    <message>
+        <source>The log %1 can&apos;t be written: %2.</source>
+        <translation>無法寫入記錄檔 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Sandbox</name>
+    <message>
+        <source>The sandbox needs a QGuiApplication for the type on its pictures.</source>
+        <translation>沙盒需要 QGuiApplication 才能在圖片上繪製文字。</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Server</name>
+    <message>
+        <source>The sandbox can&apos;t listen on port %1: %2.</source>
+        <translation>沙盒無法使用連接埠 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Studio</name>
+    <message>
+        <source>The sandbox can&apos;t make a folder for its files: %1.</source>
+        <translation>沙盒無法建立存放檔案的資料夾：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>store::Manifest</name>
+    <message>
+        <source>The list of results can&apos;t be written to %1: %2</source>
+        <translation>無法將結果清單寫入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BatchDocument</name>
+    <message>
+        <source>Delete job</source>
+        <translation>刪除工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n jobs</source>
+        <translation>
+            <numerusform>刪除 %n 項工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate job</source>
+        <translation>複製工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n jobs</source>
+        <translation>
+            <numerusform>複製 %n 項工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move job</source>
+        <translation>移動工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n jobs</source>
+        <translation>
+            <numerusform>移動 %n 項工作</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BudgetField</name>
+    <message>
+        <source>Change what this batch may cost at most</source>
+        <translation>變更這個批次的費用上限</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <extracomment>Before an amount of US dollars that is being typed.</extracomment>
+        <translation>US$</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>無預算</translation>
+    </message>
+    <message>
+        <source>Budget in US dollars</source>
+        <translation>預算（美元）</translation>
+    </message>
+    <message>
+        <source>What this batch may cost at most; zero for no budget</source>
+        <translation>這個批次的費用上限；0 表示無預算</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>預算 %1</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>設定預算</translation>
+    </message>
+    <message>
+        <source>Budget: %1</source>
+        <translation>預算：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostBar</name>
+    <message>
+        <source>Bill</source>
+        <translation>帳單</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostMeter</name>
+    <message>
+        <source>1 job</source>
+        <translation>1 項工作</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 項工作</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>約 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>約 %1 分鐘</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min</source>
+        <translation>約 %1 小時 %2 分鐘</translation>
+    </message>
+    <message>
+        <source>≈%1</source>
+        <extracomment>Before an amount of money that is a guess; %1 is the amount.</extracomment>
+        <translation>≈%1</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>尚未選擇模型</translation>
+    </message>
+    <message>
+        <source>Its price isn&apos;t known. It is taken to cost %1 a generation.</source>
+        <translation>價格不明，以每次生成 %1 計算。</translation>
+    </message>
+    <message>
+        <source>%1 over the budget of %2</source>
+        <translation>超出預算 %1（預算 %2）</translation>
+    </message>
+    <message>
+        <source>Exactly the budget of %1</source>
+        <translation>正好是預算 %1</translation>
+    </message>
+    <message>
+        <source>%1 under the budget of %2</source>
+        <translation>距預算還有 %1（預算 %2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A name and its figure, read aloud: &quot;Spent: $0.28&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花費</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>尚未送出</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>總計</translation>
+    </message>
+    <message>
+        <source>of %1 · %2</source>
+        <extracomment>Under the amount that was spent; %1 is the total amount, %2 such as &quot;3 jobs&quot;.</extracomment>
+        <translation>共 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>預估</translation>
+    </message>
+    <message>
+        <source>No jobs are switched on</source>
+        <translation>沒有啟用的工作</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Sandbox: nothing is charged</source>
+        <translation>沙盒：不會收費</translation>
+    </message>
+    <message>
+        <source>The sandbox is a stand-in on this computer. The figures are what Atlas Cloud would charge.</source>
+        <translation>沙盒是這台電腦上的替身。這些金額是 Atlas Cloud 實際會收取的費用。</translation>
+    </message>
+    <message>
+        <source>Change budget</source>
+        <translation>變更預算</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentFiles</name>
+    <message>
+        <source>Batch files (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>批次檔 (*.yaml *.yml *.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Open a batch</source>
+        <translation>開啟批次</translation>
+    </message>
+    <message>
+        <source>Save the batch as</source>
+        <translation>另存批次</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>this batch</source>
+        <translation>這個批次</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未儲存的變更</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>要儲存對 %1 的變更嗎？</translation>
+    </message>
+    <message>
+        <source>What is not saved will be gone.</source>
+        <translation>未儲存的內容將會遺失。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>不儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmptyCard</name>
+    <message>
+        <source>No results yet</source>
+        <translation>尚無結果</translation>
+    </message>
+    <message>
+        <source>Run the batch, and pictures and clips arrive here.</source>
+        <translation>執行批次後，圖片與影片會出現在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileActions</name>
+    <message>
+        <source>“%1” is no longer in %2. Running its job again makes it anew.</source>
+        <translation>「%1」已不在 %2。重新執行該工作即可再次生成。</translation>
+    </message>
+    <message>
+        <source>No program of this desktop opens “%1”. It is in %2.</source>
+        <translation>這個桌面沒有程式能開啟「%1」。它位於 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryDelegate</name>
+    <message>
+        <source>The file is gone</source>
+        <translation>檔案已不存在</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>無法預覽</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryModel</name>
+    <message>
+        <source>video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>name, image or video, state</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GalleryView</name>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImagePreview</name>
+    <message>
+        <source>Image preview</source>
+        <translation>圖片預覽</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels, shown at %3 %</source>
+        <translation>%1 × %2 像素，以 %3% 顯示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobCard</name>
+    <message>
+        <source>This model usually takes about %1 s.</source>
+        <translation>這個模型通常需要約 %1 秒。</translation>
+    </message>
+    <message>
+        <source>This model usually takes %1 to %2 s.</source>
+        <translation>這個模型通常需要 %1 到 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Not made yet. Run makes it.</source>
+        <translation>尚未生成。按「執行」開始。</translation>
+    </message>
+    <message>
+        <source>It begins as soon as a slot is free.</source>
+        <translation>一有空位就會開始。</translation>
+    </message>
+    <message>
+        <source>It was stopped before it began, and cost nothing.</source>
+        <translation>在開始前就已停止，沒有費用。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was accepted. Look into your account&apos;s history before you run it again.</source>
+        <translation>無法確認是否已被接受。重新執行前，先查看帳戶的記錄。</translation>
+    </message>
+    <message>
+        <source>The server gave no reason.</source>
+        <translation>伺服器沒有說明原因。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>State in words</source>
+        <translation>狀態說明</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>沒有圖片</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobTable</name>
+    <message>
+        <source>Add image</source>
+        <translation>新增圖片</translation>
+    </message>
+    <message>
+        <source>Add an image job</source>
+        <translation>新增圖片工作</translation>
+    </message>
+    <message>
+        <source>Add video</source>
+        <translation>新增影片</translation>
+    </message>
+    <message>
+        <source>Add a video job</source>
+        <translation>新增影片工作</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>建立複本</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected jobs</source>
+        <translation>為選取的工作建立複本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete the selected jobs</source>
+        <translation>刪除選取的工作</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the selected jobs up</source>
+        <translation>將選取的工作上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the selected jobs down</source>
+        <translation>將選取的工作下移</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>拷貝</translation>
+    </message>
+    <message>
+        <source>Copy the selected jobs</source>
+        <translation>拷貝選取的工作</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Paste jobs, or a prompt from each line of text</source>
+        <translation>貼上工作，或將每一行文字當作一則提示詞</translation>
+    </message>
+    <message>
+        <source>Switch on or off</source>
+        <translation>啟用或停用</translation>
+    </message>
+    <message>
+        <source>Make the selected jobs part of the run, or leave them out</source>
+        <translation>將選取的工作納入執行或略過</translation>
+    </message>
+    <message>
+        <source>Run selected</source>
+        <translation>執行所選</translation>
+    </message>
+    <message>
+        <source>Run the selected jobs</source>
+        <translation>執行選取的工作</translation>
+    </message>
+    <message>
+        <source>New image</source>
+        <translation>新圖片</translation>
+    </message>
+    <message>
+        <source>New video</source>
+        <translation>新影片</translation>
+    </message>
+    <message>
+        <source>Paste job</source>
+        <translation>貼上工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n jobs</source>
+        <translation>
+            <numerusform>貼上 %n 項工作</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobTableModel</name>
+    <message>
+        <source>Part of the run</source>
+        <translation>納入執行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Size or length</source>
+        <translation>尺寸或長度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Estimated cost</source>
+        <translation>預估費用</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a cell shows, for screen readers: the column&apos;s title and the cell&apos;s text.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Left out of the run</source>
+        <translation>不納入執行</translation>
+    </message>
+    <message>
+        <source>The price of this model is not known: this is a guess.</source>
+        <translation>這個模型的價格不明，此為推估。</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>已收取</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>預估</translation>
+    </message>
+    <message>
+        <source>Switch job on</source>
+        <translation>啟用工作</translation>
+    </message>
+    <message>
+        <source>Switch job off</source>
+        <translation>停用工作</translation>
+    </message>
+    <message>
+        <source>Rename job</source>
+        <translation>重新命名工作</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>變更類型</translation>
+    </message>
+    <message>
+        <source>Change model</source>
+        <translation>變更模型</translation>
+    </message>
+    <message>
+        <source>Edit prompt</source>
+        <translation>編輯提示詞</translation>
+    </message>
+    <message>
+        <source>Change size</source>
+        <translation>變更尺寸</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>變更長度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n jobs off</source>
+        <translation>
+            <numerusform>停用 %n 項工作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n jobs on</source>
+        <translation>
+            <numerusform>啟用 %n 項工作</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobTableView</name>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>尚無工作</translation>
+    </message>
+    <message>
+        <source>Add an image or a video, paste prompts (each line becomes a job), or open a batch file.</source>
+        <translation>新增圖片或影片、貼上提示詞（每行一項工作），或開啟批次檔。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Change the jobs at once</source>
+        <translation>變更同時執行數</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. %2</source>
+        <translation>無法開啟 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved. %2</source>
+        <translation>%1 未儲存。%2</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新批次</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Some jobs of %1 could not be read and are not shown. Mend the file and open it again; until then it is not written over.</source>
+        <translation>%1 有些工作無法讀取，因此沒有顯示。修正檔案後重新開啟；在那之前不會覆寫它。</translation>
+    </message>
+    <message>
+        <source>%1 holds something that Rushes doesn&apos;t know. It is kept as it is.</source>
+        <translation>%1 含有 Rushes 不認得的內容，會原樣保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed: the table says why.</source>
+        <translation>
+            <numerusform>%n 項工作失敗，原因列在表格中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) may or may not have been accepted and are not sent again by themselves.</source>
+        <translation>
+            <numerusform>%n 項工作無法確認是否已被接受，不會自動重新送出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are paid for and not fetched yet: Run takes them up again.</source>
+        <translation>
+            <numerusform>%n 項工作已付費但尚未取回，按「執行」即可接續。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重試失敗項目</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>重新送出</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the server accepted some of these jobs.</source>
+        <translation>其中有些工作無法確認伺服器是否已接受。</translation>
+    </message>
+    <message>
+        <source>Submitting them again may pay for them twice.</source>
+        <translation>重新送出可能會重複付費。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>執行進行中</translation>
+    </message>
+    <message>
+        <source>Some jobs are still being made.</source>
+        <translation>有些工作仍在生成中。</translation>
+    </message>
+    <message>
+        <source>What was submitted is paid for. Stop submits no more, fetches what was paid for, and then goes on; Leave now gives up what has not been fetched.</source>
+        <translation>已送出的工作已經付費。「停止」不再送出新的工作，取回已付費的結果後再繼續；「立即離開」會放棄尚未取回的結果。</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>立即離開</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>開新批次</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Submit no more and fetch what was paid for (Ctrl+.)</source>
+        <translation>不再送出，只取回已付費的結果（Ctrl+.）</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed</source>
+        <translation>重試失敗項目</translation>
+    </message>
+    <message>
+        <source>&amp;Output folder…</source>
+        <translation>輸出資料夾…</translation>
+    </message>
+    <message>
+        <source>&amp;About Rushes</source>
+        <translation>關於 Rushes</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近開啟的檔案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The language changes when Rushes starts again.</source>
+        <translation>重新啟動 Rushes 後即會變更語言。</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同時執行</translation>
+    </message>
+    <message>
+        <source>How many jobs are generated at the same time</source>
+        <translation>同時生成的工作數</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>同時執行的工作數</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清除清單</translation>
+    </message>
+    <message>
+        <source>Where results go</source>
+        <translation>存放結果的位置</translation>
+    </message>
+    <message>
+        <source>Change the output folder</source>
+        <translation>變更輸出資料夾</translation>
+    </message>
+    <message>
+        <source>About Rushes</source>
+        <translation>關於 Rushes</translation>
+    </message>
+    <message>
+        <source>Rushes %1</source>
+        <translation>Rushes %1</translation>
+    </message>
+    <message>
+        <source>Makes images and videos in batches through Atlas Cloud, and keeps the bill in sight.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>透過 Atlas Cloud 批次生成圖片與影片，帳單一目了然。
+
+自由軟體，採用 GNU 通用公共授權條款第 3 版或更新版本。</translation>
+    </message>
+    <message>
+        <source>Run every job that is switched on and not made yet (Ctrl+R)</source>
+        <translation>執行所有已啟用且尚未生成的工作（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Nothing is left to run. To make a job again, right-click it in the table and choose Run selected.</source>
+        <translation>沒有待執行的工作。想重新生成某項工作，請在表格中按右鍵，選擇「執行所選」。</translation>
+    </message>
+    <message>
+        <source>Sandbox: results are drawn on this computer, for free. To use Atlas Cloud, set ATLAS_CLOUD_API_KEY in the environment or in .env beside the batch.</source>
+        <translation>沙盒：結果在這台電腦上繪製，完全免費。要使用 Atlas Cloud，請在環境變數或批次檔旁的 .env 設定 ATLAS_CLOUD_API_KEY。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉這則訊息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資訊</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDelegate</name>
+    <message>
+        <source>Images</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model id</source>
+        <translation>模型 ID</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelList</name>
+    <message>
+        <source>Cost by model</source>
+        <translation>各模型費用</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPane</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size, cost and time</source>
+        <translation>尺寸、費用與時間</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool tip and shortcut</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>Open it in its own program</source>
+        <translation>用對應的程式開啟</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Show it in the file manager</source>
+        <translation>在檔案管理員中顯示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>拷貝</translation>
+    </message>
+    <message>
+        <source>Copy it to the clipboard</source>
+        <translation>拷貝到剪貼簿</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>width and height, px</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>cost</comment>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>made in %1 s</source>
+        <translation>花 %1 秒生成</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptDelegate</name>
+    <message>
+        <source>No prompt yet</source>
+        <translation>尚無提示詞</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptEditor</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>What to make, in words</source>
+        <translation>用文字描述要生成什麼</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps the prompt, Esc leaves it as it was</source>
+        <translation>Ctrl+Enter 套用提示詞，Esc 維持原樣</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultsPane</name>
+    <message>
+        <source>Number of results</source>
+        <translation>結果數量</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>縮圖大小</translation>
+    </message>
+    <message>
+        <source>Results: %1</source>
+        <translation>結果：%1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Results: %1 of %2</source>
+        <translation>結果：%1／%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunServer</name>
+    <message>
+        <source>There is no key for %1. Set %2 in the environment, or in a .env file beside the batch.</source>
+        <translation>沒有 %1 的金鑰。在環境變數或批次檔旁的 .env 檔設定 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunSession</name>
+    <message>
+        <source>There is nothing to run: every job that is switched on has succeeded, is under way, or has an error to mend.</source>
+        <translation>沒有可執行的工作：啟用的工作都已完成、正在進行，或有錯誤待修正。</translation>
+    </message>
+    <message>
+        <source>The run that is under way goes to another server. Run these jobs when it has ended, or stop it first.</source>
+        <translation>進行中的執行使用另一台伺服器。請等它結束再執行這些工作，或先停止它。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunStatus</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>約剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>約剩 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1／%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 項失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unresolved</source>
+        <translation>
+            <numerusform>%n 項待確認</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not run</source>
+        <translation>
+            <numerusform>%n 項未執行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid for and not fetched yet</source>
+        <translation>
+            <numerusform>%n 項已付費但未取回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>stopping: fetching what was paid for</source>
+        <translation>停止中：正在取回已付費的結果</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>執行進度</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) ready to run</source>
+        <translation>
+            <numerusform>%n 項工作可以執行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to run yet</source>
+        <translation>尚無可執行的工作</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>約剩 %1 小時 %2 分鐘</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SizeEditor</name>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Make it %1 to %2, keeping the longer side</source>
+        <translation>改為 %1 比 %2，保持長邊不變</translation>
+    </message>
+    <message>
+        <source>Shape %1 to %2</source>
+        <translation>比例 %1 比 %2</translation>
+    </message>
+    <message>
+        <source>Length and resolution</source>
+        <translation>長度與解析度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Length: %1 to %2 s</source>
+        <translation>長度：%1 到 %2 秒</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TypeDelegate</name>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VideoPreview</name>
+    <message>
+        <source>Video preview</source>
+        <translation>影片預覽</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>重複播放</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>靜音</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Position in the clip</source>
+        <translation>影片中的位置</translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation>時間與長度</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be played: %2. Open file plays it in another program.</source>
+        <translation>無法播放「%1」：%2。按「開啟檔案」可用其他程式播放。</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>不明錯誤</translation>
+    </message>
+    <message>
+        <source>This clip has no sound</source>
+        <translation>這段影片沒有聲音</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>開啟聲音</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暫停（空白鍵）</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>position and length of a clip</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>跟隨系統外觀</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>跟隨系統語言</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ZoomBar</name>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>符合視窗</translation>
+    </message>
+    <message>
+        <source>Show the whole image (0)</source>
+        <translation>顯示整張圖片（0）</translation>
+    </message>
+    <message>
+        <source>1:1</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>Show every pixel as it is (1)</source>
+        <translation>以實際像素顯示（1）</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>縮小（−）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>縮放</translation>
+    </message>
+</context>
+<context>
+    <name>ui::jobtext</name>
+    <message>
+        <source>Image</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;s · %2</source>
+        <extracomment>Length and resolution of a video. The space before &quot;s&quot; does not break.</extracomment>
+        <translation>%1&#xa0;秒 · %2</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <extracomment>A price for each second of video.</extracomment>
+        <translation>%1／秒</translation>
+    </message>
+    <message>
+        <source>%1–%2&#xa0;s</source>
+        <extracomment>From the least to the most seconds that something usually takes.</extracomment>
+        <translation>%1–%2&#xa0;秒</translation>
+    </message>
+    <message>
+        <source>It may have been accepted; it is not sent again by itself.</source>
+        <translation>可能已被接受，不會自動重新送出。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/job.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <functional>
+
+using batch::Job;
+using batch::MediaType;
+using namespace Qt::StringLiterals;
+
+using Change = std::function<void(Job &)>;
+
+class TestJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void defaults();
+    void mediaTypes();
+    void idsAreUnique();
+    void comparisons_data();
+    void comparisons();
+};
+
+namespace {
+
+Job videoJob()
+{
+    Job job;
+    job.name = u"Opening"_s;
+    job.type = MediaType::Video;
+    job.model = u"m"_s;
+    job.prompt = u"p"_s;
+    return job;
+}
+
+} // namespace
+
+void TestJob::defaults()
+{
+    Job job;
+    QCOMPARE(job.effectiveWidth(), 1024);
+    QCOMPARE(job.effectiveHeight(), 1024);
+    QCOMPARE(job.effectiveDuration(), 5.0);
+    QCOMPARE(job.effectiveResolution(), u"1080p"_s);
+    QCOMPARE(job.effectiveMaxRetries(), 2);
+    QCOMPARE(job.effectiveMaxWait(), 300.0);
+    job.type = MediaType::Video;
+    QCOMPARE(job.effectiveMaxWait(), 600.0);
+    job.maxWait = 5;
+    QCOMPARE(job.effectiveMaxWait(), 5.0);
+}
+
+void TestJob::mediaTypes()
+{
+    for (const MediaType type : {MediaType::Image, MediaType::Video})
+        QCOMPARE(batch::mediaTypeFromKey(batch::toKey(type)), type);
+    for (const QString &word : {u""_s, u"Image"_s, u"audio"_s, u"video "_s})
+        QVERIFY(!batch::mediaTypeFromKey(word).has_value());
+}
+
+void TestJob::idsAreUnique()
+{
+    QSet<batch::JobId> ids;
+    for (int i = 0; i < 1000; ++i)
+        ids.insert(Job().id);
+    QCOMPARE(ids.size(), 1000);
+}
+
+void TestJob::comparisons_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("sameContent");
+    QTest::addColumn<bool>("sameRequest");
+    const auto row = [](const char *name, const Change &change, bool content, bool request) {
+        QTest::newRow(name) << change << content << request;
+    };
+    row(
+        "id", [](Job &job) { job.id = batch::newJobId(); }, true, true);
+    row(
+        "name", [](Job &job) { job.name = u"b"_s; }, false, true);
+    row(
+        "enabled", [](Job &job) { job.enabled = false; }, false, true);
+    row(
+        "patience", [](Job &job) { job.maxWait = job.maxRetries.emplace(9); }, false, true);
+    row(
+        "unknown key",
+        [](Job &job) {
+            job.extra = {{u"mood"_s, 1}};
+        },
+        false, true);
+    row(
+        "default written out", [](Job &job) { job.duration = 5; }, false, true);
+    row(
+        "size of a video", [](Job &job) { job.width = 9; }, false, true);
+    row(
+        "length", [](Job &job) { job.duration = 6; }, false, false);
+    row(
+        "resolution", [](Job &job) { job.resolution = u"720p"_s; }, false, false);
+    row(
+        "type", [](Job &job) { job.type = MediaType::Image; }, false, false);
+    row(
+        "model", [](Job &job) { job.model = u"n"_s; }, false, false);
+    row(
+        "prompt", [](Job &job) { job.prompt = u"q"_s; }, false, false);
+    row(
+        "input", [](Job &job) { job.imageUrl = u"a.png"_s; }, false, false);
+    row(
+        "parameter",
+        [](Job &job) {
+            job.params = {{u"seed"_s, 1}};
+        },
+        false, false);
+}
+
+void TestJob::comparisons()
+{
+    QFETCH(Change, change);
+    const Job job = videoJob();
+    Job changed = job;
+    change(changed);
+    QTEST(changed.sameContent(job), "sameContent");
+    QTEST(changed.sameRequest(job), "sameRequest");
+    QCOMPARE(job.sameRequest(changed), changed.sameRequest(job));
+}
+
+QTEST_APPLESS_MAIN(TestJob)
+#include "test_job.moc"

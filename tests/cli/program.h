@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace clitest {
+
+using Variables = QHash<QString, QString>;
+
+/// What a run of rushes-cli left behind.
+struct Outcome
+{
+    int exitCode = -1; ///< -1: it crashed or didn't end
+    QByteArray out;
+    QByteArray err;
+
+    /// stdout as one JSON document; empty if it is anything else.
+    QJsonObject json() const;
+};
+
+/// The program, not yet waited for. `variables` are added to the test's environment, which holds
+/// no key.
+std::unique_ptr<QProcess> start(const QStringList &arguments, const Variables &variables = {});
+/// Waits until it has ended.
+Outcome outcomeOf(QProcess &process);
+Outcome run(const QStringList &arguments, const Variables &variables = {});
+
+/// Writes a file; false if that fails.
+bool writeFile(const QString &path, const QByteArray &content);
+QJsonObject readJson(const QString &path);
+/// The path of a batch that the program is shipped with.
+QString example(const QString &name);
+/// A batch of as many small images, in YAML, with `settings` lines above.
+QByteArray imageBatch(int jobs, const QByteArray &settings = {});
+
+} // namespace clitest

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/program.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using clitest::Outcome;
+
+/// `estimate` and `validate`.
+class TestBatchFiles : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QByteArray &text, const QString &name = u"batch.yaml"_s)
+    {
+        const QString path = m_folder.filePath(name);
+        return clitest::writeFile(path, text) ? path : QString();
+    }
+
+private slots:
+    void workedExamples_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<double>("cost");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::addColumn<int>("jobs");
+        QTest::newRow("social pack") << u"social-pack.yaml"_s << 0.95 << QByteArray("0.95") << 15;
+        QTest::newRow("catalogue")
+            << u"product-catalog.yaml"_s << 20.0 << QByteArray("20.00") << 500;
+        QTest::newRow("cinema") << u"cinema-campaign.yaml"_s << 1.5 << QByteArray("1.50") << 10;
+        QTest::newRow("weekly") << u"weekly.yaml"_s << 0.52 << QByteArray("0.52") << 3;
+    }
+
+    void workedExamples()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, shown);
+        const QString path = clitest::example(file);
+
+        const Outcome text = clitest::run({u"estimate"_s, path});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.out.contains(shown), text.out.constData());
+
+        const Outcome document = clitest::run({u"estimate"_s, path, u"--json"_s});
+        QCOMPARE(document.exitCode, 0);
+        QTEST(document.json().value("total_cost"_L1).toDouble(), "cost");
+        QTEST(document.json().value("total_jobs"_L1).toInt(), "jobs");
+    }
+
+    void anUnknownModelIsAGuess()
+    {
+        const QString file = write("jobs:\n  - {name: A, type: image, model: some/new/model, "
+                                   "prompt: x}\n");
+        const Outcome text = clitest::run({u"estimate"_s, file});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY(text.out.contains("0.05"));
+        QVERIFY(text.out.contains("guess"));
+        QVERIFY(clitest::run({u"estimate"_s, file, u"--json"_s}).json().value("guess"_L1).toBool());
+    }
+
+    void disabledJobsCostNothing()
+    {
+        QByteArray text = clitest::imageBatch(2);
+        text += "    enabled: false\n";
+        const Outcome document = clitest::run({u"estimate"_s, write(text), u"--json"_s});
+        QCOMPARE(document.json().value("total_cost"_L1).toDouble(), 0.04);
+    }
+
+    void moreSlotsTakeLessTime()
+    {
+        const QString file = write(clitest::imageBatch(12));
+        const auto time = [&](const QString &count) {
+            return clitest::run({u"estimate"_s, file, u"--json"_s, u"--concurrency"_s, count})
+                .json()
+                .value("typical_time"_L1)
+                .toDouble();
+        };
+        QVERIFY(time(u"12"_s) > 0);
+        QVERIFY(time(u"1"_s) > 3 * time(u"6"_s));
+    }
+
+    void aSoundFileIsValid()
+    {
+        const Outcome outcome = clitest::run({u"validate"_s, clitest::example(u"weekly.yaml"_s)});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(outcome.err.isEmpty());
+    }
+
+    void warningsLeaveItValid()
+    {
+        const QString file = write("colour: red\n" + clitest::imageBatch(1));
+        const Outcome outcome = clitest::run({u"validate"_s, file});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(outcome.err.contains("batch.yaml:1"), outcome.err.constData());
+        QVERIFY(outcome.err.contains("colour"));
+    }
+
+    void everyErrorIsListed()
+    {
+        const QString file = write("jobs:\n"
+                                   "  - name: A\n"
+                                   "    type: picture\n"
+                                   "    model: black-forest-labs/flux-2-pro/text-to-image\n"
+                                   "    prompt: x\n"
+                                   "  - name: B\n"
+                                   "    type: video\n"
+                                   "    model: google/veo3.1/text-to-video\n"
+                                   "    prompt: x\n"
+                                   "    duration: long\n"
+                                   "  - name: C\n"
+                                   "    type: video\n"
+                                   "    model: google/veo3.1/text-to-video\n"
+                                   "    prompt: x\n"
+                                   "    duration: 15\n");
+        const Outcome outcome = clitest::run({u"validate"_s, file});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.err.contains("batch.yaml:3:"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("batch.yaml:10:"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("batch.yaml:11"), outcome.err.constData());
+
+        const Outcome document = clitest::run({u"validate"_s, file, u"--json"_s});
+        QCOMPARE(document.exitCode, 2);
+        QCOMPARE(document.json().value("valid"_L1).toBool(true), false);
+        QCOMPARE(document.json().value("errors"_L1).toInt(), 3);
+        const QJsonObject first =
+            document.json().value("diagnostics"_L1).toArray().first().toObject();
+        QCOMPARE(first.value("line"_L1).toInt(), 3);
+    }
+
+    void noYamlAtAll()
+    {
+        const Outcome outcome =
+            clitest::run({u"validate"_s, write("jobs: [\n  - :\n"), u"--json"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QCOMPARE(outcome.json().value("valid"_L1).toBool(true), false);
+    }
+
+    void estimateRefusesABrokenFile()
+    {
+        const QString file = write("jobs:\n  - {name: A, type: image, prompt: x}\n");
+        const Outcome outcome = clitest::run({u"estimate"_s, file, u"--json"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY(!outcome.json().value("error"_L1).toString().isEmpty());
+        QCOMPARE(outcome.json().value("diagnostics"_L1).toArray().isEmpty(), false);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBatchFiles)
+#include "test_batchfiles.moc"

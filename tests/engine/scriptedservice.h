@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/httpscript.h"
+
+#include <functional>
+
+/// An Atlas Cloud whose answers a test decides one by one. What a test doesn't decide goes well:
+/// every submission is accepted, every prediction is done at once, and its file is a small PNG.
+/// `n` counts the requests of that kind from 1.
+class ScriptedService
+{
+public:
+    using Answer = std::function<void(HttpScript::Peer &peer, int n)>;
+
+    ScriptedService();
+
+    QUrl baseUrl() const { return m_http.url(QStringLiteral("/api/v1")); }
+    const HttpScript &http() const { return m_http; }
+
+    Answer submit;
+    Answer poll;
+    Answer download;
+    int submissions = 0;
+    int polls = 0;
+    int downloads = 0;
+
+    void accept(HttpScript::Peer &peer, int n) const;
+    void running(HttpScript::Peer &peer) const;
+    /// Completed, with as many outputs.
+    void complete(HttpScript::Peer &peer, int outputs = 1) const;
+    void sendPicture(HttpScript::Peer &peer) const;
+    static void refuse(HttpScript::Peer &peer, int status, const QByteArray &message);
+    static QByteArray picture();
+
+private:
+    void answer(const HttpScript::PeerPtr &peer);
+
+    HttpScript m_http;
+};

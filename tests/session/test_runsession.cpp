@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What comes in between: commands that meet a run that is ending, another document, another key.
+#include "session/runsession.h"
+
+#include "config/batchfile.h"
+#include "engine/scriptedservice.h"
+#include "session/batchdocument.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using batch::JobState;
+using Peer = HttpScript::Peer;
+
+namespace {
+
+constexpr auto keyVariable = "ATLAS_CLOUD_API_KEY";
+constexpr auto serverVariable = "ATLASCLOUD_BASE_URL";
+
+batch::Job imageJob(const QString &name)
+{
+    batch::Job job;
+    job.name = name;
+    job.model = u"black-forest-labs/flux-2-pro/text-to-image"_s;
+    job.prompt = u"A picture of "_s + name;
+    // A busy machine must not make a test fail: half an hour of real time.
+    job.maxWait = 1'000'000;
+    return job;
+}
+
+/// A document of those jobs, in a folder of its own, and its session.
+struct Desk
+{
+    explicit Desk(const QStringList &names)
+    {
+        document.reset(fileWith(names));
+        ui::RunOptions options;
+        options.timeScale = 600;
+        session.emplace(&document, options);
+    }
+    config::BatchFile fileWith(const QStringList &names) const
+    {
+        config::BatchFile file;
+        file.path = dir.filePath(u"batch.yaml"_s);
+        for (const QString &name : names)
+            file.batch.jobs.append(imageJob(name));
+        return file;
+    }
+    batch::JobId id(int row) const { return document.job(row).id; }
+    JobState state(int row) const { return session->stateOf(id(row)); }
+
+    QTemporaryDir dir;
+    ui::BatchDocument document{catalog::Catalog::builtIn()};
+    std::optional<ui::RunSession> session;
+};
+
+bool anyRequestHolds(const ScriptedService &service, const QByteArray &secret)
+{
+    const auto &requests = service.http().requests();
+    return std::any_of(requests.begin(), requests.end(), [&](const HttpScript::Request &request) {
+        return request.header("Authorization").contains(secret);
+    });
+}
+
+} // namespace
+
+class TestRunSession : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void whatComesTooLateGetsARunOfItsOwn();
+    void whatWasAskedOfAnotherDocumentIsForgotten();
+    void aKeyGoesToItsOwnServerOnly();
+    void jobsJoinNoRunOfAnotherServer();
+};
+
+void TestRunSession::init()
+{
+    qputenv(keyVariable, "a-key");
+}
+
+void TestRunSession::cleanup()
+{
+    qunsetenv(keyVariable);
+    qunsetenv(serverVariable);
+}
+
+void TestRunSession::whatComesTooLateGetsARunOfItsOwn()
+{
+    ScriptedService service;
+    bool mayFinish = false;
+    service.poll = [&](Peer &peer, int) {
+        mayFinish ? service.complete(peer) : service.running(peer);
+    };
+    qputenv(serverVariable, service.baseUrl().toEncoded());
+    Desk desk({u"one"_s, u"two"_s, u"three"_s});
+    batch::BatchSettings settings;
+    settings.maxWorkers = 1;
+    desk.document.changeSettings(settings, u"Settings"_s);
+    desk.session->run();
+    QTRY_COMPARE(desk.state(0), JobState::Generating);
+    desk.session->stop();
+    QTRY_COMPARE(desk.state(2), JobState::Cancelled);
+
+    desk.session->runAgain({desk.id(1)});
+    QTRY_COMPARE(desk.state(1), JobState::Waiting);
+    desk.session->runAgain({desk.id(2)});
+    QTRY_COMPARE(desk.state(2), JobState::Waiting);
+    mayFinish = true;
+
+    for (int row = 0; row < 3; ++row)
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(row), JobState::Succeeded, 20'000);
+    QCOMPARE(service.submissions, 3);
+}
+
+void TestRunSession::whatWasAskedOfAnotherDocumentIsForgotten()
+{
+    ScriptedService service;
+    qputenv(serverVariable, service.baseUrl().toEncoded());
+    Desk desk({u"one"_s});
+    desk.session->run();
+    desk.document.reset(desk.fileWith({u"not asked for"_s}));
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.session->isRunning());
+    QCOMPARE(desk.state(0), JobState::Draft);
+}
+
+void TestRunSession::aKeyGoesToItsOwnServerOnly()
+{
+    ScriptedService first;
+    ScriptedService second;
+    first.submit = [](Peer &peer, int) { ScriptedService::refuse(peer, 401, "no such key"); };
+    qputenv(serverVariable, first.baseUrl().toEncoded());
+    Desk desk({u"one"_s});
+    desk.session->run();
+    const auto paused = [&] {
+        const auto &progress = desk.session->batchProgress();
+        return progress && progress->paused == engine::PauseReason::Key;
+    };
+    QTRY_VERIFY(paused());
+
+    qputenv(serverVariable, second.baseUrl().toEncoded());
+    qputenv(keyVariable, "the-second-key");
+    desk.session->resume();
+    QTRY_COMPARE(first.submissions, 2);
+    QTRY_VERIFY(paused());
+    QVERIFY(!anyRequestHolds(first, "the-second-key"));
+
+    // A new key for the server that it is for is taken.
+    qputenv(serverVariable, first.baseUrl().toEncoded());
+    first.submit = [&](Peer &peer, int n) { first.accept(peer, n); };
+    desk.session->resume();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(0), JobState::Succeeded, 20'000);
+    QVERIFY(anyRequestHolds(first, "the-second-key"));
+    QCOMPARE(second.http().requests().size(), 0);
+}
+
+void TestRunSession::jobsJoinNoRunOfAnotherServer()
+{
+    ScriptedService service;
+    service.poll = [&](Peer &peer, int) { service.running(peer); };
+    qputenv(serverVariable, service.baseUrl().toEncoded());
+    Desk desk({u"one"_s});
+    desk.session->run();
+    QTRY_COMPARE(desk.state(0), JobState::Generating);
+
+    // Neither server nor key any more: from here on everything is free, says the window.
+    qunsetenv(serverVariable);
+    qunsetenv(keyVariable);
+    desk.document.insertJobs(1, {imageJob(u"free"_s)}, u"Insert"_s);
+    QSignalSpy refused(&*desk.session, &ui::RunSession::refused);
+    desk.session->run();
+    QTRY_COMPARE(refused.size(), 1);
+    QVERIFY(desk.session->isSandbox());
+    QCOMPARE(desk.state(1), JobState::Draft);
+    QCOMPARE(service.submissions, 1);
+}
+
+QTEST_MAIN(TestRunSession)
+#include "test_runsession.moc"

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Saves pictures of the window's main states to screenshots/ in the build folder, for people to
+// look at: light and dark, English and Chinese, empty, ready, under way, done and failing.
+#include "jobs/jobtablemodel.h"
+#include "language/language.h"
+#include "look/theme.h"
+#include "results/preview/imagepreview.h"
+#include "results/preview/videopreview.h"
+#include "sandbox/sandbox.h"
+#include "session/batchdocument.h"
+#include "support/windowdriver.h"
+#include "window/mainwindow.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using batch::JobState;
+
+namespace {
+
+constexpr int runTimeout = 90'000; // ms
+
+struct Look
+{
+    ui::Appearance appearance;
+    QString language;
+
+    QString name() const
+    {
+        return (appearance == ui::Appearance::Dark ? u"dark-"_s : u"light-"_s) + language;
+    }
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(Look)
+
+class Screenshots : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void empty_data() { looks(); }
+    void empty();
+    void readyUnderWayAndDone_data() { looks(); }
+    void readyUnderWayAndDone();
+    void failing_data() { looks(); }
+    void failing();
+
+private:
+    void looks();
+    void apply(const Look &look);
+    std::unique_ptr<ui::MainWindow> open(const ui::RunOptions &options, const batch::Batch &batch);
+    void save(ui::MainWindow &window, const Look &look, const QString &state);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void Screenshots::init()
+{
+    QSettings().clear();
+    qunsetenv("ATLAS_CLOUD_API_KEY");
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void Screenshots::looks()
+{
+    QTest::addColumn<Look>("look");
+    for (const ui::Appearance appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
+        for (const QString &language : {u"en"_s, u"zh_TW"_s}) {
+            const Look look{appearance, language};
+            QTest::newRow(qPrintable(look.name())) << look;
+        }
+    }
+}
+
+void Screenshots::apply(const Look &look)
+{
+    language::install(*qApp, QLocale(look.language));
+    ui::applyAppearance(*qApp, look.appearance);
+}
+
+std::unique_ptr<ui::MainWindow> Screenshots::open(const ui::RunOptions &options,
+                                                  const batch::Batch &batch)
+{
+    auto window = std::make_unique<ui::MainWindow>(options);
+    window->resize(1100, 700);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get()))
+        return nullptr;
+    if (!batch.jobs.isEmpty()) {
+        QSignalSpy reset(window->document(), &ui::BatchDocument::wasReset);
+        window->openFile(support::writeBatchFile(batch, m_folder->path()));
+        if (!reset.wait())
+            return nullptr;
+    }
+    return window;
+}
+
+void Screenshots::save(ui::MainWindow &window, const Look &look, const QString &state)
+{
+    QCoreApplication::processEvents();
+    const QImage picture = window.grab().toImage();
+    const int scale = qRound(window.devicePixelRatioF());
+    QCOMPARE(picture.size(), window.size() * scale);
+    const QString folder = QStringLiteral(RUSHES_BUILD_DIR) + u"/screenshots/%1x"_s.arg(scale);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(picture.save(u"%1/%2-%3.png"_s.arg(folder, state, look.name())));
+}
+
+void Screenshots::empty()
+{
+    QFETCH(Look, look);
+    apply(look);
+    const auto window = open({}, {});
+    QVERIFY(window);
+    QTRY_VERIFY(!support::accessibleNames(window.get()).isEmpty());
+    save(*window, look, u"empty"_s);
+}
+
+void Screenshots::readyUnderWayAndDone()
+{
+    QFETCH(Look, look);
+    apply(look);
+    ui::RunOptions options;
+    options.sandbox = true;
+    options.sandboxSpeed = 40;
+    batch::Batch batch = support::quickBatch(4, 2);
+    batch.settings.budget = batch::Cost::fromUsd(0.5);
+    const auto window = open(options, batch);
+    QVERIFY(window);
+    const auto count = [&](JobState state) {
+        int number = 0;
+        for (const batch::Job &job : window->document()->batch().jobs)
+            number += window->session()->stateOf(job.id) == state;
+        return number;
+    };
+    QTRY_COMPARE(window->session()->runnableCount(), 6);
+    save(*window, look, u"ready"_s);
+
+    window->session()->run();
+    QTRY_VERIFY_WITH_TIMEOUT(count(JobState::Succeeded) >= 1 && count(JobState::Generating) >= 1,
+                             runTimeout);
+    save(*window, look, u"under-way"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(count(JobState::Succeeded), 6, runTimeout);
+    auto *table = window->findChild<QTableView *>();
+    const auto choose = [table](int row) {
+        const QModelIndex name = table->model()->index(row, ui::JobTableModel::NameColumn);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(name).center());
+    };
+    choose(0);
+    auto *image = window->findChild<ui::ImagePreview *>();
+    QTRY_VERIFY(image && image->isVisible() && !image->image().isNull());
+    save(*window, look, u"done-image"_s);
+    choose(4);
+    auto *player = window->findChild<ui::VideoPreview *>();
+    QTRY_VERIFY(player && player->isVisible() && player->duration() > 0);
+    player->togglePlaying();
+    QTRY_VERIFY_WITH_TIMEOUT(player->position() > 100, 20'000);
+    save(*window, look, u"done-video"_s);
+}
+
+void Screenshots::failing()
+{
+    QFETCH(Look, look);
+    apply(look);
+    qputenv("ATLAS_CLOUD_API_KEY", "test-key");
+    sandbox::Options serverOptions;
+    serverOptions.speed = 600;
+    serverOptions.seed = 3;
+    serverOptions.catalog = catalog::Catalog::builtIn();
+    serverOptions.faults = *sandbox::Faults::parse({u"moderated=0.5"_s, u"reset-after=0.3"_s});
+    sandbox::Sandbox server(std::move(serverOptions));
+    QVERIFY(server.start());
+
+    ui::RunOptions options;
+    options.baseUrl = server.baseUrl();
+    options.timeScale = 600;
+    batch::Batch batch = support::quickBatch(8, 0);
+    batch.jobs[6].model = u"google/veo3.1/text-to-video"_s; // not for an image
+    batch.jobs[7].prompt.clear();
+    const auto window = open(options, batch);
+    QVERIFY(window);
+    QTRY_COMPARE(window->session()->runnableCount(), 6);
+    window->session()->run();
+    QTRY_VERIFY_WITH_TIMEOUT(window->session()->batchProgress()
+                                 && window->session()->batchProgress()->ended() == 6,
+                             runTimeout);
+    QTRY_VERIFY(!window->session()->isRunning());
+    const auto &ended = *window->session()->batchProgress();
+    QVERIFY(ended.failed > 0 && ended.unresolved > 0);
+    for (int row = 0; row < 6; ++row) {
+        const batch::JobId job = window->document()->job(row).id;
+        if (window->session()->stateOf(job) == JobState::Failed) {
+            auto *table = window->findChild<QTableView *>();
+            table->setCurrentIndex(table->model()->index(row, ui::JobTableModel::NameColumn));
+            break;
+        }
+    }
+    save(*window, look, u"failing"_s);
+}
+
+QTEST_MAIN(Screenshots)
+#include "test_screenshots.moc"

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "jobs/delegates/celldelegate.h"
+
+namespace ui {
+
+/// How large or how long a result is to be; edited in a card over the cell (SizeEditor).
+class SizeDelegate : public CellDelegate
+{
+    Q_OBJECT
+public:
+    explicit SizeDelegate(catalog::Catalog catalog, QObject *parent = nullptr);
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model,
+                      const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+
+private:
+    catalog::Catalog m_catalog;
+};
+
+} // namespace ui

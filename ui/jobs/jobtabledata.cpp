@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What JobTableModel shows: its reading half.
+#include "jobs/jobtablemodel.h"
+
+#include "jobs/jobedits.h"
+#include "jobs/jobstanding.h"
+#include "jobs/jobtext.h"
+#include "look/icons.h"
+#include "session/batchdocument.h"
+#include "session/runsession.h"
+
+#include <QTextDocument>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using batch::Field;
+using batch::Job;
+using batch::JobState;
+
+namespace {
+
+JobTableModel::Column columnOf(Field field)
+{
+    switch (field) {
+    case Field::Name:
+        return JobTableModel::NameColumn;
+    case Field::Type:
+        return JobTableModel::TypeColumn;
+    case Field::Model:
+    case Field::ImageUrl:
+    case Field::Params:
+        return JobTableModel::ModelColumn;
+    case Field::Prompt:
+        return JobTableModel::PromptColumn;
+    case Field::Width:
+    case Field::Height:
+    case Field::Duration:
+    case Field::Resolution:
+        return JobTableModel::SizeColumn;
+    case Field::MaxWait:
+    case Field::MaxRetries:
+        break;
+    }
+    return JobTableModel::StateColumn;
+}
+
+/// A tool tip that wraps, whatever is in the text.
+QString asToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
+}
+
+} // namespace
+
+QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // The rows' header is hidden: its titles are for screen readers.
+    if (orientation == Qt::Vertical)
+        return role == Qt::AccessibleTextRole ? QVariant(m_document->job(section).name)
+                                              : QVariant();
+    if (role == Qt::TextAlignmentRole) {
+        return section == CostColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                     : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    const bool spoken = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+    if (role != Qt::DisplayRole && !spoken)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case EnabledColumn:
+        return spoken ? tr("Part of the run") : QString();
+    case NameColumn:
+        return tr("Name");
+    case TypeColumn:
+        return tr("Type");
+    case ModelColumn:
+        return tr("Model");
+    case PromptColumn:
+        return tr("Prompt");
+    case SizeColumn:
+        return spoken ? tr("Size or length") : tr("Size");
+    case CostColumn:
+        return role == Qt::ToolTipRole ? tr("Estimated cost") : tr("Cost");
+    case StateColumn:
+        return tr("State");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant JobTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int row = index.row();
+    const Job &job = m_document->job(row);
+    switch (role) {
+    case JobIdRole:
+        return QVariant::fromValue(job.id);
+    case MediaTypeRole:
+        return static_cast<int>(job.type);
+    case EnabledRole:
+        return job.enabled;
+    case CostMicrosRole:
+        return costOf(*m_document, m_session, job).cost.micros();
+    case CostGuessRole:
+        return costOf(*m_document, m_session, job).guess;
+    case StateRole:
+        return static_cast<int>(stateOf(m_session, job));
+    case FractionRole:
+        return fractionOf(m_session, job);
+    case DetailRole:
+        return detailOf(*m_document, m_session, row);
+    case DetailIsErrorRole: {
+        const JobState state = stateOf(m_session, job);
+        return state == JobState::Failed
+            || (isKeptFromRunning(state) && batch::hasError(m_document->problems(row)));
+    }
+    default:
+        return cellData(row, static_cast<Column>(index.column()), role);
+    }
+}
+
+QVariant JobTableModel::cellData(int row, Column column, int role) const
+{
+    const Job &job = m_document->job(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == EnabledColumn ? QVariant() : displayText(row, column);
+    case Qt::EditRole:
+        return editData(job, column);
+    case Qt::CheckStateRole:
+        return column == EnabledColumn ? QVariant(job.enabled ? Qt::Checked : Qt::Unchecked)
+                                       : QVariant();
+    case Qt::DecorationRole:
+        if (column != TypeColumn)
+            return {};
+        return icon(job.type == batch::MediaType::Image ? u"image"_s : u"film"_s, Tone::Muted);
+    case Qt::TextAlignmentRole:
+        return column == CostColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::ToolTipRole:
+        return asToolTip(toolTip(row, column));
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, column);
+    case Qt::AccessibleDescriptionRole:
+    case ProblemsRole:
+        return problemText(row, column);
+    case SeverityRole:
+        return severity(row, column);
+    case SortRole:
+        return sortData(row, column);
+    default:
+        return {};
+    }
+}
+
+QVariant JobTableModel::editData(const Job &job, Column column) const
+{
+    switch (column) {
+    case NameColumn:
+        return job.name;
+    case TypeColumn:
+        return static_cast<int>(job.type);
+    case ModelColumn:
+        return job.model;
+    case PromptColumn:
+        return job.prompt;
+    case SizeColumn:
+        return QVariant::fromValue(sizeOf(job));
+    case EnabledColumn:
+    case CostColumn:
+    case StateColumn:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant JobTableModel::sortData(int row, Column column) const
+{
+    const Job &job = m_document->job(row);
+    switch (column) {
+    case EnabledColumn:
+        return job.enabled ? 0 : 1;
+    case TypeColumn:
+        return static_cast<int>(job.type);
+    case SizeColumn:
+        return job.type == batch::MediaType::Image
+            ? static_cast<double>(job.effectiveWidth()) * job.effectiveHeight()
+            : job.effectiveDuration();
+    case CostColumn:
+        return costOf(*m_document, m_session, job).cost.micros();
+    case StateColumn:
+        return static_cast<int>(stateOf(m_session, job));
+    default:
+        return displayText(row, column);
+    }
+}
+
+QString JobTableModel::displayText(int row, Column column) const
+{
+    const Job &job = m_document->job(row);
+    switch (column) {
+    case EnabledColumn:
+        return job.enabled ? tr("Yes") : tr("No");
+    case NameColumn:
+        return job.name;
+    case TypeColumn:
+        return jobtext::type(job.type);
+    case ModelColumn:
+        return jobtext::model(m_document->catalog(), job.model);
+    case PromptColumn:
+        return job.prompt;
+    case SizeColumn:
+        return jobtext::size(job);
+    case CostColumn:
+        return jobtext::cost(costOf(*m_document, m_session, job));
+    case StateColumn:
+        return batch::toDisplay(stateOf(m_session, job));
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString JobTableModel::accessibleText(int row, Column column) const
+{
+    const QString header = headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    QString value = displayText(row, column);
+    if (column == StateColumn) {
+        const QVariant fraction = fractionOf(m_session, m_document->job(row));
+        if (fraction.isValid())
+            value += u", "_s + jobtext::percent(fraction.toDouble());
+        const QString detail = detailOf(*m_document, m_session, row);
+        if (!detail.isEmpty())
+            value += u". "_s + detail;
+    } else if (value.isEmpty()) {
+        value = tr("empty");
+    }
+    //: What a cell shows, for screen readers: the column's title and the cell's text.
+    return tr("%1: %2").arg(header, value);
+}
+
+QString JobTableModel::toolTip(int row, Column column) const
+{
+    const Job &job = m_document->job(row);
+    QStringList lines;
+    const QString problems = problemText(row, column);
+    if (!problems.isEmpty())
+        lines.append(problems);
+    switch (column) {
+    case EnabledColumn:
+        lines.append(job.enabled ? tr("Part of the run") : tr("Left out of the run"));
+        break;
+    case NameColumn:
+    case PromptColumn:
+        lines.append(displayText(row, column));
+        break;
+    case ModelColumn:
+        lines.append(job.model);
+        break;
+    case CostColumn:
+        if (costOf(*m_document, m_session, job).guess)
+            lines.append(tr("The price of this model is not known: this is a guess."));
+        else
+            lines.append(stateOf(m_session, job) == JobState::Succeeded ? tr("Charged")
+                                                                        : tr("Estimated"));
+        break;
+    case StateColumn: {
+        const QString detail = detailOf(*m_document, m_session, row);
+        if (!detail.isEmpty() && !lines.contains(detail))
+            lines.append(detail);
+        break;
+    }
+    case TypeColumn:
+    case SizeColumn:
+    case ColumnCount:
+        break;
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QList<batch::Problem> JobTableModel::problemsAt(int row, Column column) const
+{
+    QList<batch::Problem> problems = m_document->problems(row);
+    problems.removeIf(
+        [column](const batch::Problem &problem) { return columnOf(problem.field) != column; });
+    return problems;
+}
+
+QString JobTableModel::problemText(int row, Column column) const
+{
+    QStringList lines;
+    for (const batch::Problem &problem : problemsAt(row, column))
+        lines.append(problem.message);
+    return lines.join(u'\n');
+}
+
+QVariant JobTableModel::severity(int row, Column column) const
+{
+    const QList<batch::Problem> problems = problemsAt(row, column);
+    if (problems.isEmpty())
+        return {};
+    return static_cast<int>(batch::hasError(problems) ? batch::Severity::Error
+                                                      : batch::Severity::Warning);
+}
+
+QHash<int, QByteArray> JobTableModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert({{JobIdRole, "jobId"},
+                  {SortRole, "sort"},
+                  {SeverityRole, "severity"},
+                  {ProblemsRole, "problems"},
+                  {MediaTypeRole, "mediaType"},
+                  {EnabledRole, "enabled"},
+                  {CostMicrosRole, "costMicros"},
+                  {CostGuessRole, "costGuess"},
+                  {StateRole, "state"},
+                  {FractionRole, "fraction"},
+                  {DetailRole, "detail"},
+                  {DetailIsErrorRole, "detailIsError"}});
+    return names;
+}
+
+} // namespace ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/runsession.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QMenu;
+class QSpinBox;
+class QSplitter;
+
+namespace ui {
+
+class BatchDocument;
+class CostMeter;
+class DocumentFiles;
+class JobTable;
+class MessageBar;
+class ResultsPane;
+
+/// The window: the job table, the results beside it, the bill below, and the actions that work on
+/// them. It arranges and connects; what there is to know stands in BatchDocument and RunSession.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const RunOptions &options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Reads the file in the background and shows it.
+    void openFile(const QString &path);
+
+    BatchDocument *document() const { return m_document; }
+    RunSession *session() const { return m_session; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createActions();
+    void createMenus();
+    void createToolBar();
+    void createLayout();
+    void connectParts();
+
+    void updateTitle();
+    void updateRunActions();
+    void updateSandboxMessage();
+    void updatePauseMessage();
+    void updateRecentMenu();
+    void tellFileFindings();
+    void tellHowTheRunEnded();
+
+    /// Runs `proceed` at once, or when a run that is under way has come to its end.
+    void whenRunHasEnded(const std::function<void()> &proceed);
+    void runAgain(const QList<batch::JobId> &jobs);
+    void chooseOutputFolder();
+    void showAbout();
+
+    QAction *action(const QString &icon, const QString &text, const QKeySequence &shortcut = {});
+    QAction *action(const QString &icon, const QString &text, QKeySequence::StandardKey shortcut);
+
+    BatchDocument *m_document;
+    RunSession *m_session;
+    DocumentFiles *m_files;
+    MessageBar *m_messages;
+    JobTable *m_jobs;
+    ResultsPane *m_results;
+    CostMeter *m_cost;
+    QSplitter *m_splitter;
+    QSpinBox *m_slots;
+    QMenu *m_recentMenu = nullptr;
+
+    QAction *m_new;
+    QAction *m_open;
+    QAction *m_save;
+    QAction *m_saveAs;
+    QAction *m_quit;
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_run;
+    QAction *m_stop;
+    QAction *m_retry;
+    QAction *m_outputFolder;
+    QAction *m_about;
+    bool m_closing = false; ///< the person has said what becomes of everything
+};
+
+} // namespace ui
