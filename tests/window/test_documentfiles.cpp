@@ -24,6 +24,7 @@ private slots:
     void opensInTheBackgroundAndRemembers();
     void aBadFileLeavesTheDocumentAsItWas();
     void savesWhatWasEdited();
+    void anEditDuringASaveIsNotGivenUp();
     void aFolderThatCannotBeWrittenKeepsTheFileAndTheEdit();
     void asksBeforeUnsavedWorkIsGivenUp_data();
     void asksBeforeUnsavedWorkIsGivenUp();
@@ -104,6 +105,25 @@ void TestDocumentFiles::savesWhatWasEdited()
     m_files->save();
     QVERIFY(saved.wait());
     QVERIFY(config::readBatchFile(m_path)->batch.jobs.first().prompt.startsWith(u"深色背景"));
+}
+
+void TestDocumentFiles::anEditDuringASaveIsNotGivenUp()
+{
+    m_document->removeJobs({0});
+    QSignalSpy saved(m_files, &DocumentFiles::saved);
+    bool wentOn = false;
+    m_files->save([&wentOn] { wentOn = true; });
+    m_document->removeJobs({0});
+    QVERIFY(saved.wait());
+    QVERIFY(m_document->isModified());
+    QCOMPARE(config::readBatchFile(m_path)->batch.jobs.size(), 2);
+    QVERIFY(!wentOn);
+
+    QTRY_VERIFY(button(u"Save"_s));
+    QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
+    QTRY_VERIFY(wentOn);
+    QVERIFY(!m_document->isModified());
+    QCOMPARE(config::readBatchFile(m_path)->batch.jobs.size(), 1);
 }
 
 void TestDocumentFiles::aFolderThatCannotBeWrittenKeepsTheFileAndTheEdit()

@@ -152,8 +152,10 @@ void DocumentFiles::written(const QString &path, const batch::Batch &batch,
     m_isWriting = false;
     if (file) {
         // An edit made while the file was being written is not in it.
-        if (m_document->batch() == batch)
-            m_document->markSaved(*file);
+        const bool editedSince = m_document->batch() != batch;
+        m_document->markSaved(*file);
+        if (editedSince)
+            m_document->undoStack()->resetClean();
         remember(path);
         emit saved(path);
     } else {
@@ -161,7 +163,7 @@ void DocumentFiles::written(const QString &path, const batch::Batch &batch,
     }
     const auto next = std::exchange(m_writeNext, {});
     if (file && then)
-        then();
+        whenSafeToReplace(then);
     if (next)
         next();
 }
