@@ -40,8 +40,9 @@ function(rushes_test folder name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
-    # A test must not read the tester's key, settings or language.
+    # A test must not read the tester's key, keychain, settings or language.
     set(environment "ATLAS_CLOUD_API_KEY=" "ATLASCLOUD_API_KEY=" "ATLASCLOUD_BASE_URL="
+        "DBUS_SESSION_BUS_ADDRESS=disabled:"
         "LANG=C.UTF-8" "LC_ALL=C.UTF-8"
         "XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/tests/home/${target}/config"
         "XDG_DATA_HOME=${PROJECT_BINARY_DIR}/tests/home/${target}/data"

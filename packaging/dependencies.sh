@@ -7,12 +7,13 @@ build_packages=(
     cmake ninja-build g++ ccache pkg-config
     qt6-base-dev qt6-multimedia-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libyaml-cpp-dev libcli11-dev libexpected-dev
+    qtkeychain-qt6-dev libyaml-cpp-dev libcli11-dev libexpected-dev
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev
 )
 run_packages=(
     ca-certificates
-    qt6-qpa-plugins qt6-wayland libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n
+    libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n
+    libsecret-1-0
     gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
     fonts-dejavu-core fonts-noto-cjk
 )
@@ -20,6 +21,7 @@ run_packages=(
 test_packages=(
     ffmpeg xvfb xauth
     at-spi2-core dbus dbus-x11 python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
+    gnome-keyring
 )
 
 # missing_packages PACKAGE… : prints those that are not installed.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/secrecy.h"
 #include "language/language.h"
 #include "look/theme.h"
 #include "window/mainwindow.h"
@@ -82,6 +83,7 @@ std::optional<Arguments> readArguments(const QApplication &application)
 
 int main(int argc, char *argv[])
 {
+    account::forbidCoreDumps();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Rushes"_s);
     QApplication::setOrganizationName(u"Rushes"_s);

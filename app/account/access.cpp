@@ -93,6 +93,12 @@ void chooseServer(Access &access, const batch::BatchSettings &settings, const QU
 
 } // namespace
 
+bool Access::takesStoredKey() const
+{
+    const bool chosen = urlSource != UrlSource::BatchFile || isOwnHost(connection.baseUrl);
+    return !isRefused() && !hasKey() && chosen;
+}
+
 QStringList keyVariables()
 {
     return {u"ATLAS_CLOUD_API_KEY"_s, u"ATLASCLOUD_API_KEY"_s};
@@ -121,6 +127,15 @@ Access findAccess(const QString &batchPath, const batch::BatchSettings &settings
     if (key.isEmpty())
         access.keySource = Access::KeySource::None;
     access.connection.key = atlas::ApiKey(key.toUtf8());
+    return access;
+}
+
+Access withStoredKey(Access access, const StoredKey &stored)
+{
+    if (access.takesStoredKey() && !stored.key.isEmpty()) {
+        access.connection.key = stored.key;
+        access.keySource = stored.source;
+    }
     return access;
 }
 

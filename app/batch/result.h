@@ -31,6 +31,8 @@ struct JobResult
     JobState state = JobState::Waiting;
     Cost cost;                ///< the estimate while it runs, what was charged at the end
     bool costIsGuess = false; ///< the model's price isn't known
+    QString submission;       ///< names the present or last submission; empty before the first
+    QDateTime submittedAt;    ///< when that one left, UTC; invalid before
     QString predictionId;     ///< empty until the submission was accepted
     QList<Output> outputs;
     double generationTime = 0; ///< s from the first submission to the end
@@ -40,6 +42,11 @@ struct JobResult
 
     friend bool operator==(const JobResult &, const JobResult &) = default;
 };
+
+/// Paid for and not fetched: to be asked for, never to be submitted again.
+bool canBeTakenUp(const JobResult &result);
+/// What it has cost, or may have.
+Cost boundCost(const JobResult &result);
 
 } // namespace batch
 

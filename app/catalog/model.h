@@ -34,6 +34,8 @@ struct TypicalTime
     double least = 0;
     double most = 0;
 
+    double middle() const { return (least + most) / 2; }
+
     friend bool operator==(const TypicalTime &, const TypicalTime &) = default;
 };
 

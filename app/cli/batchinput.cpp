@@ -50,6 +50,13 @@ int countOf(const QList<config::Diagnostic> &diagnostics, Severity severity)
         std::ranges::count(diagnostics, severity, &config::Diagnostic::severity));
 }
 
+int failForErrors(const Options &options, const QList<config::Diagnostic> &diagnostics)
+{
+    return fail(options, BadInput,
+                Words::tr("Nothing was done, because the batch file has errors."),
+                {{u"diagnostics"_s, toJson(diagnostics)}});
+}
+
 } // namespace
 
 int BatchInput::errors() const
@@ -95,9 +102,16 @@ tl::expected<BatchInput, int> readSoundInput(const Options &options)
     printDiagnostics(diagnostics);
     if (input && input->errors() == 0)
         return *std::move(input);
-    return tl::unexpected(fail(options, BadInput,
-                               Words::tr("Nothing was done, because the batch file has errors."),
-                               {{u"diagnostics"_s, toJson(diagnostics)}}));
+    return tl::unexpected(failForErrors(options, diagnostics));
+}
+
+tl::expected<BatchInput, int> readKnownInput(const Options &options)
+{
+    auto input = readInput(options);
+    if (input)
+        return *std::move(input);
+    printDiagnostics(input.error());
+    return tl::unexpected(failForErrors(options, input.error()));
 }
 
 void printDiagnostics(const QList<config::Diagnostic> &diagnostics)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/options.h"
+#include "cli/options/options.h"
 #include "config/batchfile.h"
 
 #include <QJsonArray>
@@ -31,6 +31,9 @@ tl::expected<BatchInput, QList<config::Diagnostic>> readInput(const Options &opt
 /// The same for commands that need a file without errors: prints what is wrong to stderr (and
 /// with --json as the document), and gives the code to leave with as the error.
 tl::expected<BatchInput, int> readSoundInput(const Options &options);
+
+/// The same for commands that only look at what became of the jobs: single jobs may have errors.
+tl::expected<BatchInput, int> readKnownInput(const Options &options);
 
 /// Prints them to stderr, one a line.
 void printDiagnostics(const QList<config::Diagnostic> &diagnostics);

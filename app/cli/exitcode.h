@@ -9,7 +9,8 @@ enum ExitCode {
     JobsFailed = 1,    ///< some job did not
     BadInput = 2,      ///< bad usage or a bad file; nothing was sent
     NoKey = 3,         ///< no key, or a refused one
-    NoMoney = 4,       ///< the budget or the balance is used up
+    NoMoney = 4,       ///< the budget, the month's limit or the balance is used up
+    Busy = 5,          ///< another program is at work on this batch
     Interrupted = 130, ///< by Ctrl-C or SIGTERM
 };
 

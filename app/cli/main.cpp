@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/secrecy.h"
 #include "cli/commands/commands.h"
-#include "cli/options.h"
+#include "cli/options/options.h"
 #include "cli/output/terminal.h"
 #include "language/language.h"
 
@@ -21,6 +22,14 @@ int execute(const cli::Options &options)
     switch (options.command) {
     case cli::Command::Run:
         return cli::runBatch(options);
+    case cli::Command::Resume:
+        return cli::resumeBatch(options);
+    case cli::Command::Retry:
+        return cli::retryBatch(options);
+    case cli::Command::Status:
+        return cli::showStatus(options);
+    case cli::Command::Resolve:
+        return cli::resolveJob(options);
     case cli::Command::Estimate:
         return cli::estimateBatch(options);
     case cli::Command::Validate:
@@ -37,6 +46,7 @@ int execute(const cli::Options &options)
 
 int main(int argc, char **argv)
 {
+    account::forbidCoreDumps();
     // Whoever read our output may leave first; the run goes on.
     std::signal(SIGPIPE, SIG_IGN);
 

@@ -17,35 +17,6 @@ namespace engine {
 
 using batch::JobState;
 
-namespace {
-
-/// Paid for and not fetched: to be asked for, never to be submitted again.
-bool canBeTakenUp(const batch::JobResult &result)
-{
-    return !result.predictionId.isEmpty()
-        && (result.state == JobState::Generating || result.state == JobState::Downloading);
-}
-
-/// What a result that is about to be replaced has cost, or may have.
-batch::Cost costToKeep(const batch::JobResult &result)
-{
-    const bool counts = result.state == JobState::Succeeded || result.state == JobState::Unresolved
-        || canBeTakenUp(result);
-    return counts ? result.cost : batch::Cost();
-}
-
-/// A server that runs faster than life still draws and encodes in real time: a patience that
-/// nobody chose lasts two minutes of it, however fast the run's clock goes.
-batch::Job patient(batch::Job job, double timeScale)
-{
-    constexpr double leastRealWait = 120; // s
-    if (!job.maxWait)
-        job.maxWait = std::max(job.effectiveMaxWait(), leastRealWait * timeScale);
-    return job;
-}
-
-} // namespace
-
 BatchRun::BatchRun(RunRequest request, store::SubmissionStore &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, std::move(request), store, clock))
@@ -79,6 +50,16 @@ void BatchRun::setBudget(std::optional<batch::Cost> budget)
     d->whenQuiet([this, budget] { d->setBudget(budget); });
 }
 
+void BatchRun::setMonthlyLimit(std::optional<batch::Cost> limit)
+{
+    d->whenQuiet([this, limit] { d->setMonthlyLimit(limit); });
+}
+
+void BatchRun::cancel(const QList<batch::JobId> &jobs)
+{
+    d->whenQuiet([this, jobs] { d->cancel(jobs); });
+}
+
 void BatchRun::resume(const atlas::ApiKey &key)
 {
     d->whenQuiet([this, key] { d->resume(key); });
@@ -106,6 +87,8 @@ BatchRun::Private::Private(BatchRun &run, RunRequest request, store::SubmissionS
     , m_store(store)
     , m_clock(clock)
     , m_client(m_request.connection)
+    , m_reachability(m_client, clock, m_request.jitterSeed)
+    , m_wakeWatch(clock, m_request.timeScale)
     , m_queue(clock, m_request.jitterSeed)
     , m_manifest(m_request.outputDir)
     , m_tools{*this,
@@ -125,6 +108,12 @@ BatchRun::Private::Private(BatchRun &run, RunRequest request, store::SubmissionS
             publishNow();
     });
     QObject::connect(&m_queue, &JobQueue::opened, &q, [this] { settleSoon(); });
+    QObject::connect(&m_reachability, &Reachability::changed, &q,
+                     [this](bool away) { awayChanged(away); });
+    QObject::connect(&m_wakeWatch, &WakeWatch::jumped, &q, [this] {
+        tell(&BatchRun::logged, BatchRun::tr("The clock has jumped: asks at once."));
+        hurry();
+    });
     QObject::connect(&m_manifest, &ManifestWriter::failed, &q, &BatchRun::fileProblem);
 }
 
@@ -139,7 +128,7 @@ void BatchRun::Private::start()
     for (const batch::JobResult &result : earlier) {
         m_earlier.insert(result.job, result);
         m_manifest.put(result);
-        m_otherCosts += costToKeep(result);
+        m_otherCosts += batch::boundCost(result);
     }
     for (const QString &stem : std::as_const(m_request.fileStems)) {
         m_stems[0].insert(stem);
@@ -154,86 +143,11 @@ void BatchRun::Private::start()
         if (!m_positions.contains(job.id))
             addJob(job, problem);
     }
+    m_wakeWatch.start();
+    if (m_request.checkBalance)
+        checkBalance();
     publishNow();
     settleSoon();
-}
-
-QString BatchRun::Private::stemFor(const batch::Job &job)
-{
-    const bool video = job.type == batch::MediaType::Video;
-    QHash<QString, batch::JobId> &users = m_stemUsers[video];
-    const auto given = m_request.fileStems.constFind(job.id);
-    // A job whose type was changed meanwhile may find its stem in use in the other folder.
-    if (given != m_request.fileStems.constEnd() && users.value(*given, job.id) == job.id) {
-        users.insert(*given, job.id);
-        return *given;
-    }
-    const QString plain = batch::fileStem(job.name);
-    QString stem = plain;
-    QSet<QString> &taken = m_stems[video];
-    for (int number = 2; taken.contains(stem) || users.contains(stem); ++number)
-        stem = u"%1_%2"_s.arg(plain).arg(number);
-    taken.insert(stem);
-    users.insert(stem, job.id);
-    m_request.fileStems.insert(job.id, stem);
-    return stem;
-}
-
-void BatchRun::Private::createJob(const batch::Job &job, int position)
-{
-    const JobPlan plan{patient(job, m_request.timeScale),
-                       catalog::estimate(m_request.catalog, job),
-                       catalog::typicalTime(m_request.catalog, job),
-                       {resultFolder(m_request.outputDir, job.type), stemFor(job)}};
-    auto run = std::make_unique<JobRun>(position, plan, m_tools);
-    m_tally.add(run->result());
-    if (position == static_cast<int>(m_jobs.size()))
-        m_jobs.push_back(std::move(run));
-    else
-        m_jobs[static_cast<size_t>(position)] = std::move(run);
-    m_positions.insert(job.id, position);
-}
-
-/// The job waits for a slot; or fails, where there is no place for its result.
-void BatchRun::Private::enter(JobRun &job, const QString &obstacle)
-{
-    job.enter();
-    if (obstacle.isEmpty())
-        jobReady(job);
-    else
-        job.fail(obstacle);
-}
-
-void BatchRun::Private::addJob(const batch::Job &job, const QString &obstacle)
-{
-    createJob(job, static_cast<int>(m_jobs.size()));
-    JobRun &run = *m_jobs.back();
-    const batch::JobResult earlier = m_earlier.take(job.id);
-    if (canBeTakenUp(earlier)) {
-        // From here on it is on this run's bill.
-        m_otherCosts -= earlier.cost;
-        run.takeUp(earlier);
-    } else {
-        enter(run, obstacle);
-    }
-}
-
-void BatchRun::Private::addAgain(const batch::Job &job, int position, const QString &obstacle)
-{
-    std::unique_ptr<JobRun> &present = m_jobs[static_cast<size_t>(position)];
-    if (present->isParked()) {
-        present->unpark();
-        return;
-    }
-    if (!batch::isFinal(present->state()))
-        return;
-    m_otherCosts += costToKeep(present->result());
-    m_tally.remove(present->result());
-    // It may be what is calling just now.
-    present->setParent(&m_replaced);
-    present.release()->deleteLater();
-    createJob(job, position);
-    enter(*m_jobs[static_cast<size_t>(position)], obstacle);
 }
 
 void BatchRun::Private::add(const QList<batch::Job> &jobs)
@@ -295,6 +209,34 @@ void BatchRun::Private::setBudget(std::optional<batch::Cost> budget)
         resume({});
 }
 
+void BatchRun::Private::setMonthlyLimit(std::optional<batch::Cost> limit)
+{
+    m_request.monthlyLimit = limit;
+    if (m_paused == PauseReason::MonthlyLimit)
+        resume({});
+}
+
+void BatchRun::Private::cancel(const QList<batch::JobId> &jobs)
+{
+    for (const batch::JobId id : jobs) {
+        const auto position = m_positions.constFind(id);
+        if (position == m_positions.constEnd())
+            continue;
+        JobRun &job = *m_jobs[static_cast<size_t>(*position)];
+        if (job.state() != JobState::Waiting)
+            continue;
+        m_queue.remove(*position, job.result().model);
+        job.cancel();
+    }
+}
+
+void BatchRun::Private::hurry()
+{
+    m_reachability.hurry();
+    for (const auto &job : m_jobs)
+        job->hurry();
+}
+
 void BatchRun::Private::resume(const atlas::ApiKey &key)
 {
     if (!key.isEmpty())
@@ -304,11 +246,12 @@ void BatchRun::Private::resume(const atlas::ApiKey &key)
     m_resumedAt = m_clock.elapsed();
     m_paused.reset();
     m_pauseMessage.clear();
-    const QList<Outcome> unsaved = std::exchange(m_outcomesUnsaved, {});
-    for (const Outcome &outcome : unsaved)
-        recordOutcome(outcome.submission, outcome.result);
+    const auto unsaved = std::exchange(m_outcomesUnsaved, {});
+    for (const batch::JobResult &result : unsaved)
+        recordOutcome(result, {});
     for (const auto &job : m_jobs)
         job->goOn();
+    hurry();
     publishNow();
     settleSoon();
 }

@@ -36,7 +36,11 @@ public:
     /// From now on; what is under way beyond the new number is not disturbed.
     void setMaxWorkers(int workers);
     void setBudget(std::optional<batch::Cost> budget);
-    /// Goes on after a pause; a key that is not empty replaces the present one.
+    void setMonthlyLimit(std::optional<batch::Cost> limit);
+    /// Takes jobs out that still wait; those that were submitted are left alone.
+    void cancel(const QList<batch::JobId> &jobs);
+    /// Goes on after a pause; a key that is not empty replaces the present one. After a balance
+    /// that falls short it goes on for as long as the server lets it.
     void resume(const atlas::ApiKey &key = {});
     /// Adds jobs to the run while it goes on: new ones, ended ones to be tried again, parked ones
     /// to be taken up again. Does nothing when it no longer takes jobs, nor for jobs that are

@@ -3,7 +3,7 @@
 // What the jobs of a run ask for and tell: slots, back-off, pauses, the store, the end.
 #include "engine/batchrunprivate.h"
 
-#include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -12,16 +12,6 @@ namespace engine {
 using batch::JobState;
 
 namespace {
-
-double middle(const catalog::TypicalTime &time)
-{
-    return (time.least + time.most) / 2;
-}
-
-double seconds(Milliseconds time)
-{
-    return static_cast<double>(time.count()) / 1000;
-}
 
 qint64 wholeSeconds(Milliseconds time)
 {
@@ -51,6 +41,13 @@ bool BatchRun::Private::mayAsk() const
     return m_paused != PauseReason::Key;
 }
 
+void BatchRun::Private::complete(store::Intent &intent) const
+{
+    intent.batch = m_request.batch;
+    intent.server = m_request.server;
+    intent.monthlyLimit = m_request.monthlyLimit;
+}
+
 void BatchRun::Private::jobChanged(JobRun &job, const batch::JobResult &before)
 {
     const batch::JobResult &now = job.result();
@@ -58,12 +55,12 @@ void BatchRun::Private::jobChanged(JobRun &job, const batch::JobResult &before)
     const bool waited = before.state == JobState::Waiting;
     const bool waits = now.state == JobState::Waiting;
     if (waits != waited)
-        m_remaining.waiting(now.model, middle(job.plan().typical), waits ? 1 : -1);
+        m_remaining.waiting(now.model, job.plan().typical.middle(), waits ? 1 : -1);
     const bool generated =
         before.state == JobState::Generating && now.state == JobState::Downloading;
     if (generated && !job.isTakenUp())
-        m_remaining.measured(now.model, middle(job.plan().typical),
-                             seconds(job.progress().elapsed));
+        m_remaining.measured(now.model, job.plan().typical.middle(),
+                             toSeconds(job.progress().elapsed));
     keep(m_holding, job, batch::holdsSlot(now.state) && !job.isParked());
     keep(m_fetching, job, now.state == JobState::Downloading && !job.isParked());
     m_manifest.put(now);
@@ -87,6 +84,8 @@ void BatchRun::Private::jobReady(JobRun &job)
 
 void BatchRun::Private::fill()
 {
+    if (m_askingBalance || m_reachability.isAway())
+        return;
     while (submissionPermit() == Permit::Granted && m_holding.size() < m_slots) {
         const std::optional<int> next = m_queue.takeNext();
         if (!next)
@@ -183,92 +182,30 @@ void BatchRun::Private::keyRefused(const atlas::Error &error, Milliseconds sentA
     pause(PauseReason::Key, error.message, sentAt);
 }
 
-void BatchRun::Private::storeFailed(const QString &message)
-{
-    pause(PauseReason::Store, message, m_clock.elapsed());
-}
-
-void BatchRun::Private::pause(PauseReason reason, const QString &message, Milliseconds since)
-{
-    // An answer to what was sent before the pause ended says nothing about the new key.
-    if (since < m_resumedAt)
-        return;
-    // A key that is refused stops the questions too: it outranks the other reasons.
-    if (m_paused && (m_paused == reason || reason != PauseReason::Key))
-        return;
-    m_paused = reason;
-    m_pauseMessage = message;
-    tell(&BatchRun::logged, BatchRun::tr("Paused: %1").arg(message));
-    publishNow();
-}
-
-void BatchRun::Private::recordOutcome(const QString &submission, const batch::JobResult &result)
+void BatchRun::Private::recordOutcome(const batch::JobResult &result,
+                                      const std::function<void()> &then)
 {
     ++m_outcomesPending;
-    const auto done = [this, run = QPointer(&q), submission,
-                       result](const tl::expected<void, QString> &kept) {
+    const auto done = [this, run = QPointer(&q), result, then](const auto &kept) {
         if (!run)
             return;
         --m_outcomesPending;
-        if (!kept) {
-            m_outcomesUnsaved.append({submission, result});
+        if (kept) {
+            m_outcomesUnsaved.remove(result.submission);
+        } else {
+            m_outcomesUnsaved.insert(result.submission, result);
             storeFailed(kept.error());
         }
+        if (then)
+            then();
         settleSoon();
     };
-    m_store.recordOutcome(submission, result, done);
+    m_store.recordOutcome(result.submission, result, done);
 }
 
 void BatchRun::Private::log(const JobRun &job, const QString &line)
 {
     tell(&BatchRun::logged, u"%1: %2"_s.arg(job.result().name, line));
-}
-
-BatchProgress BatchRun::Private::progress() const
-{
-    BatchProgress progress;
-    m_tally.writeTo(progress);
-    if (m_started)
-        progress.elapsed = realTime((m_finished ? m_endedAt : m_clock.elapsed()) - m_startedAt);
-    progress.remaining = remaining();
-    progress.stopping = m_stopping;
-    progress.paused = m_paused;
-    progress.pauseMessage = m_pauseMessage;
-    return progress;
-}
-
-Milliseconds BatchRun::Private::realTime(Milliseconds time) const
-{
-    return Milliseconds(qRound64(static_cast<double>(time.count()) / m_request.timeScale));
-}
-
-std::optional<Milliseconds> BatchRun::Private::remaining() const
-{
-    if (m_paused || m_finished)
-        return std::nullopt;
-    QList<RemainingTime::Running> running;
-    for (const JobRun *job : m_holding)
-        running.append(
-            {job->result().model, middle(job->plan().typical), seconds(job->progress().elapsed)});
-    const std::optional<double> left = m_remaining.estimate(m_slots, running);
-    if (!left)
-        return std::nullopt;
-    return realTime(Milliseconds(qRound64(*left * 1000)));
-}
-
-void BatchRun::Private::publish()
-{
-    if (m_progressTimer.isActive())
-        m_progressDirty = true;
-    else
-        publishNow();
-}
-
-void BatchRun::Private::publishNow()
-{
-    m_progressDirty = false;
-    m_progressTimer.start();
-    tell(&BatchRun::progressChanged, progress());
 }
 
 /// Slots are given away from the event loop alone: never while a job is in the middle of a step.
@@ -295,13 +232,41 @@ void BatchRun::Private::settle()
 
 void BatchRun::Private::finish()
 {
+    saveLeftovers();
     m_finished = true;
     m_endedAt = m_clock.elapsed();
     m_progressTimer.stop();
+    m_wakeWatch.stop();
+    m_reachability.stop();
     for (const auto &job : m_jobs)
         job->tidyUp();
     m_manifest.flush();
     tell(&BatchRun::finished, progress());
+}
+
+/// What the store would not take before, it may take now; else a person must know, since the next
+/// run will not find it there.
+void BatchRun::Private::saveLeftovers()
+{
+    QStringList lost;
+    for (const auto &job : m_jobs) {
+        if (!job->saveAcceptance())
+            lost.append(u"%1 (%2)"_s.arg(job->result().name, job->result().predictionId));
+    }
+    const auto unsaved = std::exchange(m_outcomesUnsaved, {});
+    for (const batch::JobResult &result : unsaved)
+        recordOutcome(result, {});
+    for (const batch::JobResult &result : std::as_const(m_outcomesUnsaved)) {
+        if (result.state == JobState::Downloading || result.state == JobState::Succeeded)
+            lost.append(u"%1 (%2)"_s.arg(result.name, result.predictionId));
+    }
+    if (lost.isEmpty())
+        return;
+    lost.removeDuplicates();
+    tell(&BatchRun::fileProblem,
+         BatchRun::tr("The ledger could not take down what became of: %1. The list of results and "
+                      "the log have the ids of the predictions.")
+             .arg(lost.join(u", "_s)));
 }
 
 } // namespace engine

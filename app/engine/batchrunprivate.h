@@ -7,8 +7,10 @@
 #include "engine/job/jobrun.h"
 #include "engine/jobqueue.h"
 #include "engine/manifestwriter.h"
+#include "engine/reachability.h"
 #include "engine/remainingtime.h"
 #include "engine/tally.h"
+#include "engine/wakewatch.h"
 
 #include <QPointer>
 #include <QSet>
@@ -42,6 +44,8 @@ public:
     void leave();
     void setMaxWorkers(int workers);
     void setBudget(std::optional<batch::Cost> budget);
+    void setMonthlyLimit(std::optional<batch::Cost> limit);
+    void cancel(const QList<batch::JobId> &jobs);
     void resume(const atlas::ApiKey &key);
     void add(const QList<batch::Job> &jobs);
     bool takesJobs() const { return isOpen() && !m_stopping; }
@@ -50,22 +54,21 @@ public:
     // What jobs ask for and tell: batchrunhost.cpp.
     Permit submissionPermit() const override;
     bool mayAsk() const override;
+    bool isAway() const override { return m_reachability.isAway(); }
+    void complete(store::Intent &intent) const override;
     void jobChanged(JobRun &job, const batch::JobResult &before) override;
     void jobReady(JobRun &job) override;
     void submissionAccepted(JobRun &job, Milliseconds sentAt) override;
     void submissionTurnedAway(JobRun &job, const atlas::Error &error, Milliseconds sentAt) override;
     void keyRefused(const atlas::Error &error, Milliseconds sentAt) override;
-    void storeFailed(const QString &message) override;
-    void recordOutcome(const QString &submission, const batch::JobResult &result) override;
+    void unreached() override { m_reachability.doubt(); }
+    void reached(Milliseconds sentAt) override { m_reachability.reached(sentAt); }
+    void storeFailed(const store::StoreError &error) override;
+    void diskFailed(const QString &message) override;
+    void recordOutcome(const batch::JobResult &result, const std::function<void()> &then) override;
     void log(const JobRun &job, const QString &line) override;
 
 private:
-    struct Outcome
-    {
-        QString submission;
-        batch::JobResult result;
-    };
-
     /// Emits a signal of the run.
     template <typename Signal, typename... Values>
     void tell(Signal signal, const Values &...values)
@@ -79,7 +82,7 @@ private:
     void addJob(const batch::Job &job, const QString &obstacle);
     void addAgain(const batch::Job &job, int position, const QString &obstacle);
     void enter(JobRun &job, const QString &obstacle);
-    void createJob(const batch::Job &job, int position);
+    void createJob(const batch::Job &job, int position, const batch::JobResult &earlier);
     QString stemFor(const batch::Job &job);
     void settleSoon();
     void settle();
@@ -87,6 +90,10 @@ private:
     bool affords(const JobRun &job) const;
     QString budgetMessage(const JobRun &job) const;
     void holdForModel(JobRun &job, const atlas::Error &error, Milliseconds sentAt);
+    void checkBalance();
+    void awayChanged(bool away);
+    void hurry();
+    void saveLeftovers();
     void pause(PauseReason reason, const QString &message, Milliseconds since);
     void publish();
     void publishNow();
@@ -100,6 +107,8 @@ private:
     store::SubmissionStore &m_store;
     Clock &m_clock;
     atlas::Client m_client;
+    Reachability m_reachability;
+    WakeWatch m_wakeWatch;
     DownloadLine m_downloads;
     JobQueue m_queue;
     ManifestWriter m_manifest;
@@ -123,15 +132,18 @@ private:
     bool m_started = false;
     bool m_stopping = false;
     bool m_finished = false;
-    bool m_settling = false; ///< settle is on its way
-    int m_telling = 0;       ///< signals that are being emitted
+    bool m_settling = false;      ///< settle is on its way
+    bool m_askingBalance = false; ///< nothing is submitted before the answer
+    bool m_balanceMissed = false; ///< there was no way to ask for it: it is asked for later
+    int m_telling = 0;            ///< signals that are being emitted
     std::optional<PauseReason> m_paused;
     QString m_pauseMessage;
     Milliseconds m_startedAt{0};
     Milliseconds m_resumedAt{0};
     Milliseconds m_endedAt{0};
-    int m_outcomesPending = 0;        ///< that the store has not answered yet
-    QList<Outcome> m_outcomesUnsaved; ///< that the store refused
+    int m_outcomesPending = 0; ///< that the store has not answered yet
+    /// That the store refused: the latest of each submission.
+    QHash<QString, batch::JobResult> m_outcomesUnsaved;
 };
 
 } // namespace engine

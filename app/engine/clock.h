@@ -8,6 +8,11 @@
 
 namespace engine {
 
+inline double toSeconds(std::chrono::milliseconds time)
+{
+    return static_cast<double>(time.count()) / 1000;
+}
+
 /// A single-shot timer of some Clock. Starting it again replaces the earlier wait.
 class Timer : public QObject
 {

@@ -81,6 +81,15 @@ void JobQueue::push(int position, const QString &model)
         list(target);
 }
 
+void JobQueue::remove(int position, const QString &model)
+{
+    Lane &target = lane(model);
+    if (target.positions.erase(position) == 0)
+        return;
+    --m_size;
+    list(target);
+}
+
 std::optional<int> JobQueue::takeNext()
 {
     if (m_wayTimer->isActive() || m_open.empty())
@@ -130,6 +139,13 @@ std::optional<milliseconds> JobQueue::unreached(milliseconds sentAt, millisecond
     const milliseconds wait = std::max(m_way.close(sentAt, now, m_chance) - now, milliseconds(0));
     m_wayTimer->start(wait);
     return wait;
+}
+
+void JobQueue::openWay()
+{
+    m_way = newGate();
+    m_wayTimer->stop();
+    emit opened();
 }
 
 void JobQueue::reached(milliseconds sentAt)

@@ -28,6 +28,7 @@ public:
     ~JobQueue() override;
 
     void push(int position, const QString &model);
+    void remove(int position, const QString &model);
     /// The first job in the batch's order whose submission may leave now.
     std::optional<int> takeNext();
     void clear();
@@ -43,6 +44,8 @@ public:
     /// The server could not be reached: no request reached it.
     std::optional<std::chrono::milliseconds> unreached(std::chrono::milliseconds sentAt,
                                                        std::chrono::milliseconds patience);
+    /// The server can be reached again: nothing is held back for that reason any more.
+    void openWay();
     /// The server answered, whatever it said.
     void reached(std::chrono::milliseconds sentAt);
     /// The server took it.

@@ -11,7 +11,7 @@ namespace engine {
 
 /// Keeps `manifest.json` up with a run: rewritten whole after each job that ends. Jobs that end
 /// in quick succession share a write, so that the time spent on writing stays a small part of all
-/// however long the manifest gets.
+/// however long the manifest gets. A file of that name that is no manifest is left alone.
 class ManifestWriter : public QObject
 {
     Q_OBJECT

@@ -37,10 +37,13 @@ struct JobProgress
 
 /// Why a batch sends nothing at present.
 enum class PauseReason {
-    Key,     ///< 401, 403: no key, or one that was refused
-    Balance, ///< 402
-    Budget,  ///< the next job would pass the batch's budget
-    Store,   ///< the store can't keep the facts about money
+    Key,          ///< 401, 403: no key, or one that was refused
+    Balance,      ///< 402, or a balance that falls short of what is to be submitted
+    Budget,       ///< the next job would pass the batch's budget
+    MonthlyLimit, ///< the next job would pass what all batches may cost in a month
+    Store,        ///< the store can't keep the facts about money
+    Disk,         ///< a result can't be written: what is submitted now could not be either
+    Network,      ///< the server can't be reached; goes on by itself when it can
 };
 
 /// How a run stands as a whole.

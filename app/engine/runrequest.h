@@ -10,6 +10,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace engine {
 
 /// Everything that a run needs to know: a snapshot, so that the window may go on editing.
@@ -30,7 +32,14 @@ struct RunRequest
     /// What results that are not in `earlier` any more, because others took their place, have
     /// cost, or may have: counts for the budget too.
     batch::Cost replacedCosts;
+    QString batch;     ///< the batch's name in the ledger (store::batchName)
+    QString server;    ///< the server's name there (store::serverName)
     QString outputDir; ///< absolute
+    /// What all batches may cost on this server in a calendar month.
+    std::optional<batch::Cost> monthlyLimit;
+    /// Asks for the balance first, and pauses before anything is spent where it falls short of
+    /// what is to be submitted.
+    bool checkBalance = false;
     atlas::Connection connection;
     catalog::Catalog catalog;
     /// Divides every wait; but a `max_wait` that the job doesn't name lasts two real minutes at

@@ -153,6 +153,16 @@ void RunThread::setBudget(std::optional<batch::Cost> budget)
     d->command([budget](BatchRun &run) { run.setBudget(budget); });
 }
 
+void RunThread::setMonthlyLimit(std::optional<batch::Cost> limit)
+{
+    d->command([limit](BatchRun &run) { run.setMonthlyLimit(limit); });
+}
+
+void RunThread::cancel(const QList<batch::JobId> &jobs)
+{
+    d->command([jobs](BatchRun &run) { run.cancel(jobs); });
+}
+
 void RunThread::resume(const atlas::ApiKey &key)
 {
     d->command([key](BatchRun &run) { run.resume(key); });

@@ -34,6 +34,9 @@ public:
     void leave();
     void setMaxWorkers(int workers);
     void setBudget(std::optional<batch::Cost> budget);
+    void setMonthlyLimit(std::optional<batch::Cost> limit);
+    /// Takes jobs out that still wait; those that were submitted are left alone.
+    void cancel(const QList<batch::JobId> &jobs);
     void resume(const atlas::ApiKey &key = {});
     /// See addedTooLate.
     void add(const QList<batch::Job> &jobs);

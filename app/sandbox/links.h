@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/chance.h"
 #include "sandbox/studio/studio.h"
 
 #include <QHash>
+#include <QRandomGenerator>
+#include <QString>
 
 namespace sandbox {
 
@@ -20,15 +21,11 @@ public:
         int dead = 0;         ///< the status that it answers for good; 0: it is alive
     };
 
-    explicit Links(quint32 seed)
-        : m_chance(seed)
-    {
-    }
-
-    /// A fresh token for that file.
+    /// A fresh token for that file, unlike any of an earlier life.
     QString add(const Work &work, bool isResult)
     {
-        const QString token = QStringLiteral("%1").arg(m_chance.bits(), 16, 16, QLatin1Char('0'));
+        const quint64 bits = QRandomGenerator::system()->generate64();
+        const QString token = QStringLiteral("%1").arg(bits, 16, 16, QLatin1Char('0'));
         m_links.insert(token, {work, isResult, 0});
         return token;
     }
@@ -41,7 +38,6 @@ public:
     void kill(const QString &token, int status) { m_links[token].dead = status; }
 
 private:
-    Chance m_chance;
     QHash<QString, Link> m_links;
 };
 

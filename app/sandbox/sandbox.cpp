@@ -4,7 +4,9 @@
 #include "sandbox/http/server.h"
 #include "sandbox/journal.h"
 
+#include <QDir>
 #include <QGuiApplication>
+#include <QStandardPaths>
 #include <QThread>
 
 #include <utility>
@@ -30,6 +32,17 @@ public:
     std::unique_ptr<Server> server; ///< made, used and deleted in the thread
     quint16 port = 0;
 };
+
+Options ownOptions()
+{
+    Options options;
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    const QString folder = cache + QStringLiteral("/rushes");
+    if (QDir().mkpath(folder))
+        options.stateFile = folder + QStringLiteral("/sandbox-state.jsonl");
+    options.balance = batch::Cost::fromUsd(1'000'000);
+    return options;
+}
 
 Sandbox::Sandbox(Options options, QObject *parent)
     : QObject(parent)

@@ -26,6 +26,10 @@ struct Options
     Faults faults;
     /// One JSON line for each event of note, added at its end; empty: none (see Journal).
     QString logFile;
+    /// Where it keeps what it accepted, so that the next sandbox goes on with it (see StateFile):
+    /// generations go on as if it had served all the while, the balance is `balance` less what was
+    /// charged, and a double submission is recognised. Empty: all is gone when it ends.
+    QString stateFile;
     quint16 port = 0; ///< 0: any free one
     batch::Cost balance = batch::Cost::fromMicros(125'500'000);
     /// Keys that are accepted; empty: any but an empty one.
@@ -34,6 +38,10 @@ struct Options
     /// with the times of a model that isn't known; else only these are.
     catalog::Catalog catalog;
 };
+
+/// For the sandbox that a program runs within itself: what it accepted outlives the program, in the
+/// user's cache folder, so that a batch can be resumed; and its money doesn't run out meanwhile.
+Options ownOptions();
 
 /// An Atlas Cloud on loopback that draws real PNGs and encodes real MP4s, for free. Runs in a
 /// thread of its own; shares no code with the client, so that a mistake can't agree with itself.
@@ -54,7 +62,8 @@ public:
     /// Such as http://127.0.0.1:40123/api/v1; valid once started.
     QUrl baseUrl() const;
 
-    /// What it did so far, for tests. Safe from any thread.
+    /// What it did so far, for tests. Safe from any thread. With a state file, what was accepted
+    /// and refunded in earlier lives counts as well.
     struct Tally
     {
         int submissions = 0; ///< requests to submit, accepted or not

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -73,6 +74,10 @@ QJsonObject resultToJson(const batch::JobResult &result, const QDir &folder)
     return json;
 }
 
+// A manifest of 10,000 results has some 6 MB; one far beyond that isn't ours.
+constexpr qint64 mostBytes = 64 * 1024 * 1024;
+constexpr int mostPredictions = 500;
+
 } // namespace
 
 batch::Cost Manifest::totalCost() const
@@ -111,9 +116,40 @@ QByteArray Manifest::toJson(const QString &folder) const
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
+QString manifestPath(const QString &folder)
+{
+    const QDir dir(folder);
+    const QString usual = dir.filePath(manifestName.toString());
+    QFile file(usual);
+    if (!file.exists())
+        return usual;
+    // Our own, and the article's, tell by their first keys what they are.
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+    const bool isOurs = head.trimmed().startsWith('{') && head.contains("\"generated_at\"")
+        && head.contains("\"results\"");
+    return isOurs ? usual : dir.filePath(u"rushes-manifest.json"_s);
+}
+
+QStringList predictionsIn(const QString &folder)
+{
+    QFile file(manifestPath(folder));
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
+        return {};
+    const QJsonDocument json = QJsonDocument::fromJson(file.read(mostBytes));
+    QStringList predictions;
+    for (const QJsonValue &result : json["results"_L1].toArray()) {
+        const QString id = result["prediction_id"_L1].toString();
+        if (!id.isEmpty())
+            predictions.append(id);
+        if (predictions.size() == mostPredictions)
+            break;
+    }
+    return predictions;
+}
+
 tl::expected<void, QString> writeManifest(const Manifest &manifest, const QString &folder)
 {
-    const QString path = QDir(folder).filePath(manifestName.toString());
+    const QString path = manifestPath(folder);
     QSaveFile file(path);
     const bool opened = QDir().mkpath(folder) && file.open(QIODevice::WriteOnly);
     if (opened) {

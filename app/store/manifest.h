@@ -33,6 +33,13 @@ struct Manifest
 
 /// The name of the file in the output folder.
 inline constexpr QStringView manifestName = u"manifest.json";
+/// Where the manifest of that output folder is or goes: under its name, or, where a file of
+/// another kind has that, as `rushes-manifest.json`. Looks at the beginning of what is there.
+QString manifestPath(const QString &folder);
+
+/// The predictions that the manifest in that output folder names, the first 500 of them; none where
+/// it isn't there or can't be read. Blocks on the disk.
+QStringList predictionsIn(const QString &folder);
 
 /// Writes the manifest into `folder`, whole or not at all; the error is for people.
 tl::expected<void, QString> writeManifest(const Manifest &manifest, const QString &folder);

@@ -13,20 +13,45 @@
 #include <tl/expected.hpp>
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace store {
 
 /// That a submission is about to leave.
 struct Intent
 {
-    QString submission; ///< names this one submission: unique, ours, made before it leaves
-    batch::JobId job{};
-    QString jobName;
-    batch::MediaType type = batch::MediaType::Image;
-    QString model;
+    QString submission;  ///< names this one submission: unique, ours, made before it leaves
+    QString batch;       ///< the batch that it belongs to (store::batchName)
+    QString server;      ///< where it goes (store::serverName)
+    batch::Job job;      ///< as it reads at this moment
     QJsonObject request; ///< the body as it will be sent
     batch::Cost estimate;
+    bool estimateIsGuess = false;
     QDateTime at; ///< UTC
+    /// The unresolved submission in whose place a person sends this one; empty: none.
+    QString replaces;
+    /// What all submissions to this server may cost in the calendar month (local time) of `at`:
+    /// spent, committed and this estimate together. An intent that would pass it is refused.
+    std::optional<batch::Cost> monthlyLimit;
+};
+
+/// Why the store does not have a fact; for people.
+struct StoreError
+{
+    enum class Kind {
+        Failed,       ///< it could not be kept
+        MonthlyLimit, ///< the intent would pass its monthly limit
+    };
+
+    StoreError(QString text, Kind why = Kind::Failed)
+        : message(std::move(text))
+        , kind(why)
+    {
+    }
+
+    QString message;
+    Kind kind;
 };
 
 /// Where the engine hands the facts about money: before a submission leaves, when its id is
@@ -34,11 +59,11 @@ struct Intent
 /// a store that writes to disk makes the promise "no paid result is lost" durable.
 ///
 /// Called on the engine's thread. `done` is called exactly once, on that thread, at once or
-/// later; its error is for people. An intent that can't be kept stops the submission.
+/// later. An intent that can't be kept stops the submission.
 class SubmissionStore
 {
 public:
-    using Done = std::function<void(const tl::expected<void, QString> &)>;
+    using Done = std::function<void(const tl::expected<void, StoreError> &)>;
 
     virtual ~SubmissionStore() = default;
 
@@ -46,9 +71,9 @@ public:
     virtual void recordAccepted(const QString &submission, const QString &predictionId,
                                 Done done) = 0;
     /// How the submission stands, by the state of `result`, with its outputs and cost:
-    /// Downloading, Succeeded, Failed, Unresolved; Waiting: it was refused or its generation
-    /// failed, it costs nothing, and the job waits to be submitted anew under another id;
-    /// Cancelled: it never left.
+    /// Downloading (an output with a path is on disk under that name, or is about to be),
+    /// Succeeded, Failed, Unresolved; Waiting: it was refused or its generation failed, it costs
+    /// nothing, and the job waits to be submitted anew under another id; Cancelled: it never left.
     virtual void recordOutcome(const QString &submission, const batch::JobResult &result,
                                Done done) = 0;
 };

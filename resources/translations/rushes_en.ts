@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ui::HeldDialog</name>
+    <message numerus="yes">
+        <source>%n submissions are selected.</source>
+        <translation>
+            <numerusform>%n submission is selected.</numerusform>
+            <numerusform>%n submissions are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::JobTable</name>
     <message numerus="yes">
         <source>Paste %n jobs</source>
@@ -53,7 +63,45 @@
     </message>
 </context>
 <context>
-    <name>ui::MainWindow</name>
+    <name>ui::PastMessages</name>
+    <message numerus="yes">
+        <source>Fetching %n result(s) that are paid for. Nothing new is submitted.</source>
+        <translation>
+            <numerusform>Fetching %n result that is paid for. Nothing new is submitted.</numerusform>
+            <numerusform>Fetching %n results that are paid for. Nothing new is submitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) are paid for and not fetched yet.</source>
+        <translation>
+            <numerusform>%n result is paid for and not fetched yet.</numerusform>
+            <numerusform>%n results are paid for and not fetched yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone from the disk, and will be fetched again for nothing.</source>
+        <translation>
+            <numerusform>%n file is gone from the disk, and will be fetched again for nothing.</numerusform>
+            <numerusform>%n files are gone from the disk, and will be fetched again for nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) may or may not have been accepted. They are not sent again by themselves.</source>
+        <translation>
+            <numerusform>%n submission may or may not have been accepted. It is not sent again by itself.</numerusform>
+            <numerusform>%n submissions may or may not have been accepted. They are not sent again by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The damaged ledger is kept as %1. %n of its entries could be read and are in the new one.</source>
+        <translation>
+            <numerusform>The damaged ledger is kept as %1. %n of its entries could be read and is in the new one.</numerusform>
+            <numerusform>The damaged ledger is kept as %1. %n of its entries could be read and are in the new one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunMessages</name>
     <message numerus="yes">
         <source>%n job(s) failed: the table says why.</source>
         <translation>
@@ -62,17 +110,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) may or may not have been accepted and are not sent again by themselves.</source>
+        <source>%n file(s) of jobs that are no longer in the batch were fetched, into %1.</source>
         <translation>
-            <numerusform>%n job may or may not have been accepted and is not sent again by itself.</numerusform>
-            <numerusform>%n jobs may or may not have been accepted and are not sent again by themselves.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) are paid for and not fetched yet: Run takes them up again.</source>
-        <translation>
-            <numerusform>%n job is paid for and not fetched yet: Run takes it up again.</numerusform>
-            <numerusform>%n jobs are paid for and not fetched yet: Run takes them up again.</numerusform>
+            <numerusform>%n file of a job that is no longer in the batch was fetched, into %1.</numerusform>
+            <numerusform>%n files of jobs that are no longer in the batch were fetched, into %1.</numerusform>
         </translation>
     </message>
 </context>

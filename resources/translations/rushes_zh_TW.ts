@@ -17,6 +17,28 @@
     </message>
 </context>
 <context>
+    <name>account::Keychain</name>
+    <message>
+        <source>There is no keychain service on this computer, such as GNOME Keyring or KWallet.</source>
+        <translation>這台電腦沒有鑰匙圈服務，例如 GNOME Keyring 或 KWallet。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or access to it was denied.</source>
+        <translation>鑰匙圈已鎖定，或拒絕存取。</translation>
+    </message>
+    <message>
+        <source>The keychain reports: %1</source>
+        <translation>鑰匙圈回報：%1</translation>
+    </message>
+</context>
+<context>
+    <name>account::Preferences</name>
+    <message>
+        <source>The preferences could not be written to %1. Check that the folder can be written to and that the disk isn&apos;t full.</source>
+        <translation>偏好設定無法寫入 %1。確認資料夾可以寫入，而且磁碟還有空間。</translation>
+    </message>
+</context>
+<context>
     <name>atlas::Client</name>
     <message>
         <source>The base URL is no web address: “%1”. Set one such as https://api.atlascloud.ai/api/v1.</source>
@@ -354,10 +376,37 @@
     </message>
 </context>
 <context>
+    <name>cli::Claim</name>
+    <message>
+        <source>The damaged ledger is kept as %1. Submissions that could still be read and stand in the new one: %2.</source>
+        <translation>損壞的帳冊已保留為 %1。仍可讀取並移到新帳冊的送出紀錄：%2 筆。</translation>
+    </message>
+    <message>
+        <source>Another program is at work on this batch or its output folder: %1. Nothing was done. Add --wait to begin when it has ended, or --watch to look on.</source>
+        <translation>其他程式正在使用這個批次或它的輸出資料夾：%1。沒有執行任何動作。加上 --wait 等它結束後開始，或用 --watch 旁觀。</translation>
+    </message>
+    <message>
+        <source>%1
+Nothing was submitted. To keep the damaged ledger aside and go on with a new one:
+  %2</source>
+        <translation>%1
+沒有送出任何工作。若要保留損壞的帳冊並改用新的：
+  %2</translation>
+    </message>
+    <message>
+        <source>Another program is at work on this batch or its output folder: %1. Waits until it has ended.</source>
+        <translation>其他程式正在使用這個批次或它的輸出資料夾：%1。等它結束。</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>沒有執行任何動作。</translation>
+    </message>
+</context>
+<context>
     <name>cli::Destination</name>
     <message>
-        <source>There is no key. Put it into the variable %1 (or %2), or into a .env file beside the batch file. To try the batch out for free, without a key, add --sandbox.</source>
-        <translation>沒有金鑰。把金鑰放進環境變數 %1（或 %2），或批次檔旁邊的 .env 檔。想不用金鑰免費試跑，加上 --sandbox。</translation>
+        <source>There is no key: not in the environment, not beside the batch file, and not in the keychain. Put it into the variable %1 (or %2) or into a .env file beside the batch file, or keep it in the keychain by the window&apos;s preferences. To try the batch out for free, without a key, add --sandbox.</source>
+        <translation>找不到金鑰：環境變數、批次檔旁和鑰匙圈裡都沒有。把它放進變數 %1（或 %2）、批次檔旁的 .env 檔，或在視窗的偏好設定存入鑰匙圈。不用金鑰、免費試用：加上 --sandbox。</translation>
     </message>
 </context>
 <context>
@@ -404,6 +453,29 @@
     <message>
         <source>This is more than the batch&apos;s budget of %1.</source>
         <translation>超過這個批次的預算 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Held</name>
+    <message>
+        <source>at an unknown time</source>
+        <translation>時間不明</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the server accepted these; they are not sent again by themselves:</source>
+        <translation>無法確認伺服器是否已接受這些工作；它們不會自動重新送出：</translation>
+    </message>
+    <message>
+        <source>%1 -- submitted %2 -- may have cost USD%3</source>
+        <translation>%1 -- %2 送出 -- 可能已花費 USD%3</translation>
+    </message>
+    <message>
+        <source>Decide for each, for example:</source>
+        <translation>請逐項決定，例如：</translation>
+    </message>
+    <message>
+        <source>Submitted and not fetched yet: %1. They are still generated or wait at the server; to fetch them, for nothing more:</source>
+        <translation>已送出但未取回：%1 項。它們仍在生成，或在伺服器上等候；取回不另收費：</translation>
     </message>
 </context>
 <context>
@@ -476,14 +548,6 @@
         <translation>同時執行的工作數，取代批次的 max_workers</translation>
     </message>
     <message>
-        <source>Another server than Atlas Cloud&apos;s; the key is sent there</source>
-        <translation>改用 Atlas Cloud 以外的伺服器；金鑰會送到那裡</translation>
-    </message>
-    <message>
-        <source>A pretend server on this machine: free, and needs no key</source>
-        <translation>這台電腦上的模擬伺服器：免費，不需要金鑰</translation>
-    </message>
-    <message>
         <source>With --sandbox: it works, and every wait passes, X times as fast</source>
         <translation>搭配 --sandbox：工作與等待都加快 X 倍</translation>
     </message>
@@ -520,38 +584,6 @@
         <translation>故障：</translation>
     </message>
     <message>
-        <source>Examples:
-  rushes-cli run weekly.yaml                      make everything in the batch
-  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
-                                                  try it out: free, without a key
-  rushes-cli estimate weekly.yaml                 what it will cost
-  rushes-cli validate weekly.yaml                 every mistake, with line and column
-  rushes-cli run weekly.yaml --json &gt; result.json
-
-The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
-file beside the batch file. It is never an argument.
-
-Exit codes:
-  0    all jobs succeeded          3    no key, or it was refused
-  1    some job did not            4    the budget or the balance is used up
-  2    bad usage or a bad file     130  interrupted</source>
-        <translation>範例：
-  rushes-cli run weekly.yaml                      生成批次中的所有工作
-  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
-                                                  試跑：免費，不需要金鑰
-  rushes-cli estimate weekly.yaml                 預估費用
-  rushes-cli validate weekly.yaml                 列出每個錯誤的行與欄
-  rushes-cli run weekly.yaml --json &gt; result.json
-
-金鑰從環境變數或批次檔旁的 .env 檔讀取，名稱為 ATLAS_CLOUD_API_KEY 或
-ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
-
-結束代碼：
-  0    所有工作都已完成            3    沒有金鑰，或金鑰被拒絕
-  1    有工作未完成                4    預算或餘額已用完
-  2    用法或檔案有誤              130  已中斷</translation>
-    </message>
-    <message>
         <source>Usage</source>
         <translation>用法</translation>
     </message>
@@ -584,10 +616,6 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
         <translation>指令</translation>
     </message>
     <message>
-        <source>Make everything in a batch</source>
-        <translation>生成批次中的所有工作</translation>
-    </message>
-    <message>
         <source>Say what a batch will cost</source>
         <translation>預估批次的費用</translation>
     </message>
@@ -602,6 +630,133 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     <message>
         <source>Serve a pretend Atlas Cloud on this machine until Ctrl-C</source>
         <translation>在這台電腦上執行模擬的 Atlas Cloud，直到按下 Ctrl-C</translation>
+    </message>
+    <message>
+        <source>If the ledger is damaged, keep it aside and begin a new one with what can still be read of it</source>
+        <translation>如果帳冊損壞，保留原檔，並以仍可讀取的內容建立新的</translation>
+    </message>
+    <message>
+        <source>Begin even if the balance falls short of the whole batch</source>
+        <translation>即使餘額不足以支付整個批次也開始</translation>
+    </message>
+    <message>
+        <source>If another program is at work on the batch, look on until it has ended</source>
+        <translation>如果有其他程式正在執行這個批次，就旁觀到它結束</translation>
+    </message>
+    <message>
+        <source>Make everything anew, also what is there and unchanged</source>
+        <translation>全部重新製作，包括已完成且未變更的工作</translation>
+    </message>
+    <message>
+        <source>Its name, or the id of its submission</source>
+        <translation>工作名稱，或送出編號</translation>
+    </message>
+    <message>
+        <source>Send it once more: if the first was accepted after all, both are charged</source>
+        <translation>再送出一次：如果第一次其實已被接受，兩次都會收費</translation>
+    </message>
+    <message>
+        <source>“%1”: expected an amount in USD, such as 12.50.</source>
+        <translation>「%1」：應為美元金額，例如 12.50。</translation>
+    </message>
+    <message>
+        <source>Keep there what was accepted, and go on with it after a restart</source>
+        <translation>把已接受的工作存在這裡，重新啟動後繼續</translation>
+    </message>
+    <message>
+        <source>How much may be spent before it answers 402</source>
+        <translation>可花費多少金額後才回應 402</translation>
+    </message>
+    <message>
+        <source>Examples:
+  rushes-cli run weekly.yaml                      make what the batch has no result of yet
+  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
+                                                  try it out: free, without a key
+  rushes-cli status weekly.yaml                   how it stands, job by job
+  rushes-cli resume weekly.yaml                   fetch what was paid for; submits nothing
+  rushes-cli retry weekly.yaml                    only what failed
+  rushes-cli resolve weekly.yaml &quot;Opening&quot; --submit-again
+                                                  decide on a job of unknown fate
+  rushes-cli estimate weekly.yaml                 what it will cost
+  rushes-cli validate weekly.yaml                 every mistake, with line and column
+  rushes-cli run weekly.yaml --json &gt; result.json
+
+The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
+file beside the batch file, or from the keychain. It is never an argument.
+
+Exit codes:
+  0    all jobs succeeded          4    the budget, the month&apos;s limit or the balance is used up
+  1    some job did not            5    another program is at work on this batch
+  2    bad usage or a bad file     130  interrupted; “resume” goes on
+  3    no key, or it was refused</source>
+        <translation>範例：
+  rushes-cli run weekly.yaml                      製作批次中還沒有結果的工作
+  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
+                                                  試用：免費，不需要金鑰
+  rushes-cli status weekly.yaml                   逐項顯示狀態
+  rushes-cli resume weekly.yaml                   取回已付費的結果；不送出任何工作
+  rushes-cli retry weekly.yaml                    只重做失敗的工作
+  rushes-cli resolve weekly.yaml &quot;Opening&quot; --submit-again
+                                                  對結果不明的工作做出決定
+  rushes-cli estimate weekly.yaml                 預估費用
+  rushes-cli validate weekly.yaml                 列出所有錯誤及其行與欄
+  rushes-cli run weekly.yaml --json &gt; result.json
+
+金鑰讀自 ATLAS_CLOUD_API_KEY 或 ATLASCLOUD_API_KEY，可放在環境變數或批次檔旁的 .env 檔，
+或存在鑰匙圈。它從不作為參數。
+
+結束代碼：
+  0    所有工作都成功              4    預算、每月上限或餘額已用完
+  1    有工作沒有成功              5    其他程式正在執行這個批次
+  2    用法或檔案有誤              130  已中斷；用 resume 繼續
+  3    沒有金鑰，或金鑰被拒絕</translation>
+    </message>
+    <message>
+        <source>Make what a batch has no result of yet</source>
+        <translation>製作批次中還沒有結果的工作</translation>
+    </message>
+    <message>
+        <source>Fetch what was paid for and not fetched; submits nothing</source>
+        <translation>取回已付費但未取回的結果；不送出任何工作</translation>
+    </message>
+    <message>
+        <source>Make what failed, and nothing else</source>
+        <translation>只重新製作失敗的工作</translation>
+    </message>
+    <message>
+        <source>Say how a batch stands</source>
+        <translation>顯示批次的狀態</translation>
+    </message>
+    <message>
+        <source>Say what to do with it: --submit-again or --forget.</source>
+        <translation>請指定處理方式：--submit-again 或 --forget。</translation>
+    </message>
+    <message>
+        <source>Another server than Atlas Cloud&apos;s; the key is sent there</source>
+        <translation>改用 Atlas Cloud 以外的伺服器；金鑰會送到那裡</translation>
+    </message>
+    <message>
+        <source>A pretend server on this machine: free, and needs no key</source>
+        <translation>這台電腦上的模擬伺服器：免費，不需要金鑰</translation>
+    </message>
+    <message>
+        <source>If another program is at work on the batch, wait for it</source>
+        <translation>如果有其他程式正在執行這個批次，就等它結束</translation>
+    </message>
+    <message>
+        <source>Give it up: the next run makes it. No money is counted for it, unless it is known to be paid for</source>
+        <translation>放棄它：下次執行時重新製作。不計入費用，除非確定已付費</translation>
+    </message>
+    <message>
+        <source>Decide on a job of which nobody knows whether it was accepted, or give up what was paid for</source>
+        <translation>對無法確認是否已接受的工作做出決定，或放棄已付費的結果</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Owner</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1，自 %2 起</translation>
     </message>
 </context>
 <context>
@@ -630,6 +785,51 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
         <source>%1 under way</source>
         <translation>%1 項進行中</translation>
     </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>等待網路恢復</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Resolve</name>
+    <message>
+        <source>No job “%1” of %2 waits for a decision. Nothing was done.</source>
+        <translation>%2 中沒有等待決定的工作「%1」。沒有執行任何動作。</translation>
+    </message>
+    <message>
+        <source>Several jobs are called “%1”. Name one by the id of its submission:</source>
+        <translation>有多項工作名為「%1」。請用送出編號指定其中一項：</translation>
+    </message>
+    <message>
+        <source>“%1” is held no longer.</source>
+        <translation>「%1」不再保留。</translation>
+    </message>
+    <message>
+        <source>“%1” was paid for and is not fetched yet; it is not submitted a second time. To fetch it, for nothing more:</source>
+        <translation>「%1」已付費但尚未取回，不會再送一次。取回不另收費：</translation>
+    </message>
+    <message>
+        <source>To give it up and pay for another one, forget it first, then run:</source>
+        <translation>若要放棄它並付費重做，先放棄再執行：</translation>
+    </message>
+    <message>
+        <source>“%1” was paid for and will not be fetched any more. USD%2 for it stays on the bill.</source>
+        <translation>「%1」已付費，之後不會再取回。它的 USD%2 仍計入帳單。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Resume</name>
+    <message>
+        <source>Nothing waits to be fetched.</source>
+        <translation>沒有等待取回的結果。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Retry</name>
+    <message>
+        <source>No job has failed.</source>
+        <translation>沒有失敗的工作。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Run</name>
@@ -638,20 +838,28 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
         <translation>不再送出新的工作；已送出的仍會取回。</translation>
     </message>
     <message>
-        <source>Leaves at once. What was submitted stays with the server.</source>
-        <translation>立即離開。已送出的工作仍留在伺服器上。</translation>
-    </message>
-    <message>
-        <source>Submits no more and waits for the %1 jobs that were submitted. Press Ctrl-C again to leave at once.</source>
-        <translation>不再送出，等待已送出的 %1 項工作。再按一次 Ctrl-C 立即離開。</translation>
-    </message>
-    <message>
         <source>No job of %1 is enabled, so there is nothing to make.</source>
         <translation>%1 中沒有啟用的工作，因此沒有要生成的項目。</translation>
     </message>
     <message>
-        <source>Nothing was submitted, because the results can&apos;t be written to %1. Name another folder with --output-dir.</source>
-        <translation>結果無法寫入 %1，因此沒有送出任何工作。用 --output-dir 指定其他資料夾。</translation>
+        <source>Nothing is left to be made.</source>
+        <translation>沒有需要製作的工作。</translation>
+    </message>
+    <message>
+        <source>Nothing more is submitted; what was submitted stays with the server. To fetch it later: %1</source>
+        <translation>不再送出新的工作；已送出的留在伺服器上。之後取回：%1</translation>
+    </message>
+    <message>
+        <source>The server could not be reached since the run began.</source>
+        <translation>從執行開始就一直無法連上伺服器。</translation>
+    </message>
+    <message>
+        <source>Leaves at once. What was submitted stays with the server; to fetch it later: %1</source>
+        <translation>立即離開。已送出的留在伺服器上；之後取回：%1</translation>
+    </message>
+    <message>
+        <source>Submits no more and waits for the %1 jobs that were submitted. Press Ctrl-C again to leave at once and fetch them later with: %2</source>
+        <translation>不再送出，等待已送出的 %1 項工作。再按一次 Ctrl-C 可立即離開，之後取回：%2</translation>
     </message>
 </context>
 <context>
@@ -661,6 +869,89 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     %1=sandbox rushes-cli run FILE --base-url %2 --time-scale %3</source>
         <translation>沙盒會在這裡執行，直到按下 Ctrl-C。任何金鑰都可以，例如：
     %1=sandbox rushes-cli run FILE --base-url %2 --time-scale %3</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Status</name>
+    <message>
+        <source>changed since it was made</source>
+        <translation>製作後已變更</translation>
+    </message>
+    <message>
+        <source>not submitted yet</source>
+        <translation>尚未送出</translation>
+    </message>
+    <message>
+        <source>being submitted since %1</source>
+        <translation>自 %1 起送出中</translation>
+    </message>
+    <message>
+        <source>generating since %1</source>
+        <translation>自 %1 起生成中</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>取回中</translation>
+    </message>
+    <message>
+        <source>generated, but not on the disk</source>
+        <translation>已生成，但不在磁碟上</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was accepted: submitted %1, about USD%2, %3, “%4”</source>
+        <translation>無法確認是否已接受：%1 送出，約 USD%2，%3，「%4」</translation>
+    </message>
+    <message>
+        <source>Total jobs: %1</source>
+        <translation>工作總數：%1</translation>
+    </message>
+    <message>
+        <source>Succeeded: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>To be made: %1</source>
+        <translation>待製作：%1</translation>
+    </message>
+    <message>
+        <source>Submitted but not fetched: %1</source>
+        <translation>已送出但未取回：%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether accepted: %1</source>
+        <translation>無法確認是否已接受：%1</translation>
+    </message>
+    <message>
+        <source>Spent: USD%1, committed: USD%2</source>
+        <translation>已花費：USD%1，已承諾：USD%2</translation>
+    </message>
+    <message>
+        <source>Budget: USD%1</source>
+        <translation>預算：USD%1</translation>
+    </message>
+    <message>
+        <source>This month, all batches: USD%1 of at most USD%2</source>
+        <translation>本月所有批次：USD%1，上限 USD%2</translation>
+    </message>
+    <message>
+        <source>This month, all batches: USD%1</source>
+        <translation>本月所有批次：USD%1</translation>
+    </message>
+    <message>
+        <source>At work on it: %1</source>
+        <translation>正在執行：%1</translation>
+    </message>
+    <message>
+        <source>%1 (no longer in the batch)</source>
+        <translation>%1（已不在批次中）</translation>
     </message>
 </context>
 <context>
@@ -713,12 +1004,42 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
         <source>Results: %1</source>
         <translation>結果：%1</translation>
     </message>
+    <message>
+        <source>Made before and kept: %1</source>
+        <translation>先前完成並保留：%1</translation>
+    </message>
 </context>
 <context>
     <name>cli::Validate</name>
     <message>
         <source>%1: jobs read: %2, errors: %3, warnings: %4</source>
         <translation>%1：已讀取工作 %2 項，錯誤 %3 個，警告 %4 個</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Watch</name>
+    <message>
+        <source>Looks on at %1; submits nothing.</source>
+        <translation>旁觀 %1；不送出任何工作。</translation>
+    </message>
+    <message>
+        <source>Looks on no longer; the other program goes on.</source>
+        <translation>不再旁觀；另一個程式繼續執行。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Work</name>
+    <message>
+        <source>No longer in the batch, and taken as they were submitted: %1</source>
+        <translation>已不在批次中，依送出時的內容處理：%1</translation>
+    </message>
+    <message>
+        <source>Changed after they were submitted; what was paid for is fetched first: %1</source>
+        <translation>送出後已變更；先取回已付費的結果：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted, because the results can&apos;t be written to %1. Name another folder with --output-dir.</source>
+        <translation>結果無法寫入 %1，因此沒有送出任何工作。用 --output-dir 指定其他資料夾。</translation>
     </message>
 </context>
 <context>
@@ -1072,12 +1393,47 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
         <source>Paused: %1</source>
         <translation>已暫停：%1</translation>
     </message>
+    <message>
+        <source>The clock has jumped: asks at once.</source>
+        <translation>時鐘跳動：立即查詢。</translation>
+    </message>
+    <message>
+        <source>The ledger could not take down what became of: %1. The list of results and the log have the ids of the predictions.</source>
+        <translation>帳冊無法記下這些工作的結果：%1。結果清單與記錄中有預測編號。</translation>
+    </message>
+    <message>
+        <source>The balance is %1, and these jobs are estimated at %2. Nothing has been submitted yet.</source>
+        <translation>餘額為 %1，這些工作預估需要 %2。尚未送出任何工作。</translation>
+    </message>
+    <message>
+        <source>The balance is not known: %1</source>
+        <translation>無法得知餘額：%1</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached: %1</source>
+        <translation>無法連上伺服器：%1</translation>
+    </message>
+    <message>
+        <source>The server can be reached again.</source>
+        <translation>已恢復與伺服器的連線。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached: %1 The batch goes on by itself when it can.</source>
+        <translation>無法連上伺服器：%1 恢復連線後批次會自動繼續。</translation>
+    </message>
 </context>
 <context>
     <name>engine::Delivery</name>
     <message>
-        <source>The folder %1 can&apos;t be made.</source>
-        <translation>無法建立資料夾 %1。</translation>
+        <source>The folder %1 is gone. When it is back, the result can be fetched.</source>
+        <translation>資料夾 %1 不見了。等它恢復後即可取回結果。</translation>
+    </message>
+</context>
+<context>
+    <name>engine::History</name>
+    <message>
+        <source>The program ended before the server&apos;s answer was written down: nobody knows whether it accepted the job.</source>
+        <translation>程式在記下伺服器回應前就結束了，無法確認它是否接受了這項工作。</translation>
     </message>
 </context>
 <context>
@@ -1288,10 +1644,111 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     </message>
 </context>
 <context>
+    <name>sandbox::StateFile</name>
+    <message>
+        <source>The sandbox can&apos;t keep its state in %1: %2.</source>
+        <translation>沙盒無法把狀態存到 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>sandbox::Studio</name>
     <message>
         <source>The sandbox can&apos;t make a folder for its files: %1.</source>
         <translation>沙盒無法建立存放檔案的資料夾：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>store::BatchLock</name>
+    <message>
+        <source>The lock %1 can&apos;t be made: %2. See that its folder is there, that you may write in it, and that the disk has room.</source>
+        <translation>無法建立鎖定檔 %1：%2。確認它的資料夾存在、可以寫入，而且磁碟還有空間。</translation>
+    </message>
+    <message>
+        <source>Another program is just taking the lock %1. Try again; if no program is at work there, delete this file.</source>
+        <translation>其他程式正在取得鎖定檔 %1。請再試一次；如果沒有程式在使用，刪除這個檔案。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or stop it there.</source>
+        <translation>等它結束，或在那裡停止它。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or stop it there. If it is surely gone, delete %1 and try again.</source>
+        <translation>等它結束，或在那裡停止它。如果確定它已不在執行，刪除 %1 後再試一次。</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1（行程 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3)</source>
+        <translation>%1（%3 上的行程 %2）</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made. See that nothing else has its name, that you may write there, and that the disk has room.</source>
+        <translation>無法建立資料夾 %1。確認沒有同名的項目、可以寫入，而且磁碟還有空間。</translation>
+    </message>
+    <message>
+        <source>%1 is at work on this batch.</source>
+        <translation>%1 正在執行這個批次。</translation>
+    </message>
+    <message>
+        <source>%1 is at work on a batch that has the same output folder.</source>
+        <translation>%1 正在執行使用相同輸出資料夾的批次。</translation>
+    </message>
+</context>
+<context>
+    <name>store::Ledger</name>
+    <message>
+        <source>The ledger of submissions doesn&apos;t know the submission %1. It was replaced by another one while a batch was running.</source>
+        <translation>送出帳冊裡沒有送出 %1。帳冊在批次執行時被換成了另一份。</translation>
+    </message>
+    <message>
+        <source>The ledger of submissions has the submission %1 already; it isn&apos;t sent a second time.</source>
+        <translation>送出帳冊裡已有送出 %1，不會再送一次。</translation>
+    </message>
+    <message>
+        <source>The ledger has the submission %1 as prediction %2, and the server now calls it %3. Ask the server about both.</source>
+        <translation>帳冊把送出 %1 記為預測 %2，伺服器現在卻稱它為 %3。請向伺服器查詢兩者。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the ledger of submissions, %1. Make room there to go on.</source>
+        <translation>磁碟沒有空間存放送出帳冊 %1。騰出空間才能繼續。</translation>
+    </message>
+    <message>
+        <source>The ledger of submissions, %1, is damaged. Nothing is submitted until it is put right: keep it aside and go on with what can still be read of it, or put a copy of it back.</source>
+        <translation>送出帳冊 %1 已損壞。修復前不會送出任何工作：保留原檔並以仍可讀取的內容繼續，或放回備份。</translation>
+    </message>
+    <message>
+        <source>The ledger of submissions, %1, was written by a later version of Rushes. Go on with that version.</source>
+        <translation>送出帳冊 %1 是由較新版本的 Rushes 寫入的。請改用該版本。</translation>
+    </message>
+    <message>
+        <source>Another program is holding the ledger of submissions, %1. Try again when it has finished.</source>
+        <translation>其他程式正占用送出帳冊 %1。等它結束後再試一次。</translation>
+    </message>
+    <message>
+        <source>The ledger of submissions, %1, can&apos;t be read or written. See that its folder is there, that you may write in it, and that the disk has room.</source>
+        <translation>送出帳冊 %1 無法讀寫。確認它的資料夾存在、可以寫入，而且磁碟還有空間。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 is in use. Close all other windows and terminals where Rushes is at work, then try again.</source>
+        <translation>帳冊 %1 正在使用中。關閉所有正在執行 Rushes 的視窗與終端機，再試一次。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be kept aside: %2</source>
+        <translation>無法保留帳冊 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no ledger at %1.</source>
+        <translation>%1 沒有帳冊。</translation>
+    </message>
+    <message>
+        <source>The monthly limit is %1; %2 of it is left, and “%3” is estimated at %4. Raise the limit in the preferences to go on.</source>
+        <translation>每月上限為 %1，還剩 %2，而「%3」預估要 %4。在偏好設定提高上限才能繼續。</translation>
+    </message>
+    <message>
+        <source>The ledger of submissions, %1, was moved or deleted while it was in use. Put it back, or begin a new one by starting the program again.</source>
+        <translation>送出帳冊 %1 在使用中被移動或刪除。把它放回原處，或重新啟動程式以建立新的。</translation>
     </message>
 </context>
 <context>
@@ -1339,11 +1796,6 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     <message>
         <source>Change what this batch may cost at most</source>
         <translation>變更這個批次的費用上限</translation>
-    </message>
-    <message>
-        <source>$</source>
-        <extracomment>Before an amount of US dollars that is being typed.</extracomment>
-        <translation>US$</translation>
     </message>
     <message>
         <source>No budget</source>
@@ -1587,6 +2039,114 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     </message>
 </context>
 <context>
+    <name>ui::HeldDetails</name>
+    <message>
+        <source>Copy request</source>
+        <translation>複製請求</translation>
+    </message>
+    <message>
+        <source>Request as it was sent</source>
+        <translation>送出時的請求</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>送出時間：%1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Estimated cost: %1</source>
+        <translation>預估費用：%1</translation>
+    </message>
+    <message>
+        <source>Prediction: %1</source>
+        <translation>預測：%1</translation>
+    </message>
+    <message>
+        <source>The job is no longer in the batch: the request would be sent as it was.</source>
+        <translation>這項工作已不在批次中：會依原本的請求重新送出。</translation>
+    </message>
+    <message>
+        <source>The job was changed since: it would be sent as it reads now, not as below.</source>
+        <translation>這項工作之後有變更：會依現在的內容送出，而不是下方的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeldDialog</name>
+    <message>
+        <source>Held submissions</source>
+        <translation>待確認的送出</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>重新送出</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the server accepted these submissions. They are not sent again by themselves, and the bill counts them until you decide.</source>
+        <translation>無法確認伺服器是否已接受這些送出。它們不會自動重新送出，在你決定之前仍計入帳單。</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Sends what is selected once more. If it was accepted the first time, you pay for both.</source>
+        <translation>再送出一次所選項目。如果第一次已被接受，兩次都要付費。</translation>
+    </message>
+    <message>
+        <source>Gives up what is selected: the jobs are drafts again, and the bill no longer counts it. If it was accepted, it was charged all the same, and its result is not fetched.</source>
+        <translation>放棄所選項目：工作會變回草稿，帳單不再計入。如果它已被接受，費用仍已收取，結果也不會取回。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>沒有選取任何項目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submissions are selected.</source>
+        <translation>
+            <numerusform>已選取 %n 筆送出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeldModel</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送出時間</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>預估</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImagePreview</name>
     <message>
         <source>Image preview</source>
@@ -1744,6 +2304,22 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
             <numerusform>貼上 %n 項工作</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Submit again</source>
+        <translation>重新送出</translation>
+    </message>
+    <message>
+        <source>Send it once more, though it may have been accepted</source>
+        <translation>再送出一次，即使它可能已被接受</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Give up what was submitted and is not fetched</source>
+        <translation>放棄已送出但未取回的結果</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTableModel</name>
@@ -1885,6 +2461,105 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     </message>
 </context>
 <context>
+    <name>ui::KeySection</name>
+    <message>
+        <source>There is no key yet: batches go to the sandbox, for free.</source>
+        <translation>還沒有金鑰：批次會在沙盒執行，免費。</translation>
+    </message>
+    <message>
+        <source>Jobs go with the key from the environment (%1). It comes before any key that is given here.</source>
+        <translation>使用環境變數（%1）中的金鑰。它優先於在這裡輸入的金鑰。</translation>
+    </message>
+    <message>
+        <source>Jobs of this batch go with the key from the .env file beside it. It comes before any key that is given here.</source>
+        <translation>這個批次使用旁邊 .env 檔中的金鑰。它優先於在這裡輸入的金鑰。</translation>
+    </message>
+    <message>
+        <source>Jobs go with the key that was given for this session.</source>
+        <translation>使用這次執行期間輸入的金鑰。</translation>
+    </message>
+    <message>
+        <source>Jobs go with the key from the keychain.</source>
+        <translation>使用鑰匙圈中的金鑰。</translation>
+    </message>
+    <message>
+        <source>Atlas Cloud key</source>
+        <translation>Atlas Cloud 金鑰</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Keep in keychain</source>
+        <translation>存入鑰匙圈</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>僅這次使用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>貼上金鑰</translation>
+    </message>
+    <message>
+        <source>Key for Atlas Cloud</source>
+        <translation>Atlas Cloud 的金鑰</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>顯示輸入的內容</translation>
+    </message>
+    <message>
+        <source>Remove the key from the keychain and from this session</source>
+        <translation>從鑰匙圈和這次執行中移除金鑰</translation>
+    </message>
+    <message>
+        <source>This is no key: it holds spaces, or characters that keys don&apos;t have. Copy it again from Atlas Cloud.</source>
+        <translation>這不是金鑰：其中有空格，或金鑰不會有的字元。請從 Atlas Cloud 重新複製。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>等待鑰匙圈…</translation>
+    </message>
+    <message>
+        <source>The key was not kept. %1</source>
+        <translation>金鑰沒有儲存。%1</translation>
+    </message>
+    <message>
+        <source>The key is kept in the keychain.</source>
+        <translation>金鑰已存入鑰匙圈。</translation>
+    </message>
+    <message>
+        <source>The key is used until Rushes is closed.</source>
+        <translation>金鑰會使用到關閉 Rushes 為止。</translation>
+    </message>
+    <message>
+        <source>The key is removed.</source>
+        <translation>金鑰已移除。</translation>
+    </message>
+    <message>
+        <source>The key is still in the keychain. %1</source>
+        <translation>金鑰仍在鑰匙圈中。%1</translation>
+    </message>
+    <message>
+        <source>%1 A key can be used for this session only; for longer, set %2 in the environment.</source>
+        <translation>%1金鑰只能在這次使用；若要長期使用，設定環境變數 %2。</translation>
+    </message>
+    <message>
+        <source>A key is kept encrypted in your desktop&apos;s keychain.</source>
+        <translation>金鑰會加密存放在桌面環境的鑰匙圈。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Change the jobs at once</source>
@@ -1903,10 +2578,6 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
         <translation>新批次</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>繼續</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -1918,28 +2589,6 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
         <source>%1 holds something that Rushes doesn&apos;t know. It is kept as it is.</source>
         <translation>%1 含有 Rushes 不認得的內容，會原樣保留。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s) failed: the table says why.</source>
-        <translation>
-            <numerusform>%n 項工作失敗，原因列在表格中。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) may or may not have been accepted and are not sent again by themselves.</source>
-        <translation>
-            <numerusform>%n 項工作無法確認是否已被接受，不會自動重新送出。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) are paid for and not fetched yet: Run takes them up again.</source>
-        <translation>
-            <numerusform>%n 項工作已付費但尚未取回，按「執行」即可接續。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>重試失敗項目</translation>
-    </message>
     <message>
         <source>Submit again</source>
         <translation>重新送出</translation>
@@ -1947,10 +2596,6 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     <message>
         <source>Nobody knows whether the server accepted some of these jobs.</source>
         <translation>其中有些工作無法確認伺服器是否已接受。</translation>
-    </message>
-    <message>
-        <source>Submitting them again may pay for them twice.</source>
-        <translation>重新送出可能會重複付費。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1963,14 +2608,6 @@ ATLASCLOUD_API_KEY。金鑰不會是命令列引數。
     <message>
         <source>Some jobs are still being made.</source>
         <translation>有些工作仍在生成中。</translation>
-    </message>
-    <message>
-        <source>What was submitted is paid for. Stop submits no more, fetches what was paid for, and then goes on; Leave now gives up what has not been fetched.</source>
-        <translation>已送出的工作已經付費。「停止」不再送出新的工作，取回已付費的結果後再繼續；「立即離開」會放棄尚未取回的結果。</translation>
-    </message>
-    <message>
-        <source>Leave now</source>
-        <translation>立即離開</translation>
     </message>
     <message>
         <source>&amp;New</source>
@@ -2101,8 +2738,80 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>沒有待執行的工作。想重新生成某項工作，請在表格中按右鍵，選擇「執行所選」。</translation>
     </message>
     <message>
-        <source>Sandbox: results are drawn on this computer, for free. To use Atlas Cloud, set ATLAS_CLOUD_API_KEY in the environment or in .env beside the batch.</source>
-        <translation>沙盒：結果在這台電腦上繪製，完全免費。要使用 Atlas Cloud，請在環境變數或批次檔旁的 .env 設定 ATLAS_CLOUD_API_KEY。</translation>
+        <source>&amp;Preferences…</source>
+        <translation>偏好設定(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave for later</source>
+        <translation>稍後再取回(&amp;L)</translation>
+    </message>
+    <message>
+        <source>End the run at once; what was paid for is fetched another time</source>
+        <translation>立即結束執行；已付費的結果之後再取回</translation>
+    </message>
+    <message>
+        <source>Sandbox: results are drawn on this computer, for free. To use Atlas Cloud, give a key in the preferences.</source>
+        <translation>沙盒：結果在這台電腦上繪製，免費。要使用 Atlas Cloud，在偏好設定輸入金鑰。</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好設定…</translation>
+    </message>
+    <message>
+        <source>%1 is running this batch.</source>
+        <translation>%1 正在執行這個批次。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>Save the batch first</source>
+        <translation>先儲存批次</translation>
+    </message>
+    <message>
+        <source>This batch has no file yet.</source>
+        <translation>這個批次還沒有檔案。</translation>
+    </message>
+    <message>
+        <source>What a run pays for is kept under the batch&apos;s file. With a file it can be found again, whatever happens.</source>
+        <translation>執行所付費的內容記在批次檔名下。有了檔案，無論發生什麼都能找回。</translation>
+    </message>
+    <message>
+        <source>Save and run</source>
+        <translation>儲存並執行</translation>
+    </message>
+    <message>
+        <source>If one was accepted the first time, you pay for both submissions.</source>
+        <translation>如果第一次已被接受，兩次送出都要付費。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Give up what may have been accepted?</source>
+        <translation>放棄可能已被接受的送出？</translation>
+    </message>
+    <message>
+        <source>The jobs are drafts again, and the bill no longer counts these submissions. If one was accepted, it was charged all the same, and its result is not fetched.</source>
+        <translation>工作會變回草稿，帳單不再計入這些送出。如果其中有已被接受的，費用仍已收取，結果也不會取回。</translation>
+    </message>
+    <message>
+        <source>Stop submits no more, fetches what was paid for, and then goes on. Leave for later goes on at once: nothing is lost, and what was paid for is taken up when the batch is opened again.</source>
+        <translation>「停止」不再送出，取回已付費的結果後繼續。「稍後再取回」會立即繼續：不會遺失任何結果，再次開啟批次時會接續取回已付費的部分。</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>稍後再取回</translation>
+    </message>
+    <message>
+        <source>What was paid for and is not fetched yet will not be fetched any more. It stays on the bill. The jobs are drafts again: a run makes them anew, and you pay once more.</source>
+        <translation>已付費但未取回的結果將不再取回，費用仍計入帳單。工作會變回草稿：執行時會重新製作，並再付一次費用。</translation>
+    </message>
+    <message>
+        <source>Give up what was paid for?</source>
+        <translation>放棄已付費的結果？</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2861,115 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Cost</source>
         <translation>費用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoneyField</name>
+    <message>
+        <source>$</source>
+        <extracomment>Before an amount of US dollars that is being typed.</extracomment>
+        <translation>US$</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PastMessages</name>
+    <message numerus="yes">
+        <source>Fetching %n result(s) that are paid for. Nothing new is submitted.</source>
+        <translation>
+            <numerusform>正在取回 %n 項已付費的結果。不會送出新的工作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) are paid for and not fetched yet.</source>
+        <translation>
+            <numerusform>有 %n 項結果已付費但未取回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone from the disk, and will be fetched again for nothing.</source>
+        <translation>
+            <numerusform>有 %n 個檔案已不在磁碟上，會免費重新取回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續取回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) may or may not have been accepted. They are not sent again by themselves.</source>
+        <translation>
+            <numerusform>有 %n 筆送出無法確認是否已被接受。它們不會自動重新送出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>%1 is running this batch. What it does shows here.</source>
+        <extracomment>%1 is a program, such as &quot;rushes-cli (process 4711)&quot;.</extracomment>
+        <translation>%1 正在執行這個批次。這裡會顯示它的進度。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t watch</source>
+        <translation>不再旁觀</translation>
+    </message>
+    <message>
+        <source>%1 is running this batch. The run begins by itself when it has ended.</source>
+        <translation>%1 正在執行這個批次。等它結束後會自動開始執行。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>%1 is running this batch.</source>
+        <translation>%1 正在執行這個批次。</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>旁觀</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>保留原檔並建立新的</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damaged ledger is kept as %1. %n of its entries could be read and are in the new one.</source>
+        <translation>
+            <numerusform>損壞的帳冊已保留為 %1。其中 %n 筆紀錄可以讀取，已移到新的帳冊。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Resuming</source>
+        <translation>接續取回</translation>
+    </message>
+    <message>
+        <source>Otherwise Rushes says what waits, and asks first. Nothing new is submitted.</source>
+        <translation>否則 Rushes 會說明有哪些結果待取回，並先詢問。不會送出新的工作。</translation>
+    </message>
+    <message>
+        <source>Take up what is paid for as soon as a batch is opened</source>
+        <translation>開啟批次時立即接續取回已付費的結果</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好設定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -2266,10 +3084,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::RunMessages</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>偏好設定…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>仍要執行</translation>
+    </message>
+    <message>
+        <source>Change the budget</source>
+        <translation>變更預算</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>The network is away. The batch goes on by itself when it is back.</source>
+        <translation>網路中斷。恢復後批次會自動繼續。</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>稍後再取回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed: the table says why.</source>
+        <translation>
+            <numerusform>有 %n 項工作失敗：原因見表格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重試失敗項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of jobs that are no longer in the batch were fetched, into %1.</source>
+        <translation>
+            <numerusform>已取回 %n 個檔案，所屬工作已不在批次中，存放於 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RunServer</name>
     <message>
         <source>There is no key for %1. Set %2 in the environment, or in a .env file beside the batch.</source>
         <translation>沒有 %1 的金鑰。在環境變數或批次檔旁的 .env 檔設定 %2。</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Give one in the preferences, or set %2 in the environment or in a .env file beside the batch.</source>
+        <translation>沒有 %1 的金鑰。在偏好設定輸入，或在環境變數或批次檔旁的 .env 檔設定 %2。</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +3228,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>about %1 h %2 min left</source>
         <translation>約剩 %1 小時 %2 分鐘</translation>
     </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>旁觀 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SizeEditor</name>
@@ -2401,6 +3282,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Resolution</source>
         <translation>解析度</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpendingSection</name>
+    <message>
+        <source>Spending</source>
+        <translation>花費</translation>
+    </message>
+    <message>
+        <source>Limit what all batches may cost in a month</source>
+        <translation>限制所有批次每月的費用</translation>
+    </message>
+    <message>
+        <source>Monthly limit in US dollars</source>
+        <translation>每月上限（美元）</translation>
+    </message>
+    <message>
+        <source>How much this month has used is not known yet.</source>
+        <translation>尚不清楚本月已用多少。</translation>
+    </message>
+    <message>
+        <source>This month has used %1.</source>
+        <translation>本月已用 %1。</translation>
+    </message>
+    <message>
+        <source>This month has used %1, so that batches pause before the next job.</source>
+        <translation>本月已用 %1，批次會在下一項工作前暫停。</translation>
+    </message>
+    <message>
+        <source>This month has used %1; %2 is left.</source>
+        <translation>本月已用 %1，還剩 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Takes</name>
+    <message>
+        <source>Not fetched</source>
+        <translation>未取回</translation>
+    </message>
+    <message>
+        <source>The file is gone. It will be fetched again for nothing.</source>
+        <translation>檔案不見了，會免費重新取回。</translation>
     </message>
 </context>
 <context>

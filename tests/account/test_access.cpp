@@ -21,6 +21,8 @@ QProcessEnvironment environmentOf(const Variables &variables)
 
 const QProcessEnvironment withKey = environmentOf({{u"ATLAS_CLOUD_API_KEY"_s, u"k-env"_s}});
 
+const account::StoredKey inKeychain{atlas::ApiKey("k"), account::KeySource::Keychain};
+
 batch::BatchSettings settingsWith(const QString &baseUrl)
 {
     batch::BatchSettings settings;
@@ -179,6 +181,95 @@ private slots:
             account::findAccess(m_batch, {}, QUrl(u"http://gateway.example/v1"_s), withKey);
         QVERIFY(found.isRefused());
         QVERIFY(!found.hasKey());
+    }
+
+    void storedKeyComesLast_data()
+    {
+        QTest::addColumn<Variables>("variables");
+        QTest::addColumn<QByteArray>("dotEnv");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<Access::KeySource>("source");
+        const Variables inEnvironment{{u"ATLASCLOUD_API_KEY"_s, u"e"_s}};
+        const QByteArray inFile("ATLASCLOUD_API_KEY=f\n");
+
+        QTest::newRow("alone") << Variables{} << QByteArray() << QByteArray("k")
+                               << Access::KeySource::Keychain;
+        QTest::newRow("after the file")
+            << Variables{} << inFile << QByteArray("f") << Access::KeySource::DotEnv;
+        QTest::newRow("after the environment")
+            << inEnvironment << QByteArray() << QByteArray("e") << Access::KeySource::Environment;
+        QTest::newRow("after both")
+            << inEnvironment << inFile << QByteArray("e") << Access::KeySource::Environment;
+    }
+
+    void storedKeyComesLast()
+    {
+        QFETCH(const Variables, variables);
+        QFETCH(const QByteArray, dotEnv);
+        if (!dotEnv.isEmpty())
+            writeDotEnv(dotEnv);
+
+        const Access found = account::findAccess(m_batch, {}, {}, environmentOf(variables));
+        const Access access = account::withStoredKey(found, inKeychain);
+
+        QTEST(access.connection.key.secret(), "key");
+        QTEST(access.keySource, "source");
+        QCOMPARE(found.takesStoredKey(), access.keySource == Access::KeySource::Keychain);
+        QVERIFY(!access.takesStoredKey());
+    }
+
+    void noStoredKeyIsNone()
+    {
+        const Access access = account::withStoredKey(account::findAccess({}, {}, {}, {}),
+                                                     {{}, Access::KeySource::Keychain});
+        QVERIFY(!access.hasKey());
+        QCOMPARE(access.keySource, Access::KeySource::None);
+        QVERIFY(access.takesStoredKey());
+    }
+
+    void whereTheStoredKeyMayGo_data()
+    {
+        QTest::addColumn<QString>("fromBatch");
+        QTest::addColumn<QString>("fromEnvironment");
+        QTest::addColumn<QString>("override");
+        QTest::addColumn<bool>("goes");
+        const QString own = u"https://api.atlascloud.ai/api/v2"_s;
+        const QString ownOtherPort = u"https://api.atlascloud.ai:8443/api/v1"_s;
+        const QString gateway = u"https://gateway.example/api/v1"_s;
+        const QString plain = u"http://gateway.example/api/v1"_s;
+        const QString here = u"http://127.0.0.1:8080/api/v1"_s;
+
+        QTest::newRow("Atlas Cloud") << QString() << QString() << QString() << true;
+        QTest::newRow("batch: Atlas Cloud") << own << QString() << QString() << true;
+        QTest::newRow("batch: another port") << ownOtherPort << QString() << QString() << false;
+        QTest::newRow("batch: a stranger") << gateway << QString() << QString() << false;
+        QTest::newRow("batch: loopback") << here << QString() << QString() << false;
+        QTest::newRow("environment: gateway") << QString() << gateway << QString() << true;
+        QTest::newRow("environment: loopback") << QString() << here << QString() << true;
+        QTest::newRow("environment: unencrypted") << QString() << plain << QString() << false;
+        QTest::newRow("override: gateway") << QString() << QString() << gateway << true;
+        QTest::newRow("override: loopback") << QString() << QString() << here << true;
+        QTest::newRow("override: unencrypted") << QString() << QString() << plain << false;
+        QTest::newRow("override goes before the batch") << gateway << QString() << own << true;
+    }
+
+    void whereTheStoredKeyMayGo()
+    {
+        QFETCH(const QString, fromBatch);
+        QFETCH(const QString, fromEnvironment);
+        QFETCH(const QString, override);
+        QFETCH(const bool, goes);
+        const auto environment = environmentOf({{account::baseUrlVariable(), fromEnvironment}});
+        const Access found =
+            account::findAccess(m_batch, settingsWith(fromBatch), QUrl(override), environment);
+
+        for (const auto source : {Access::KeySource::Session, Access::KeySource::Keychain}) {
+            const Access access = account::withStoredKey(found, {atlas::ApiKey("k"), source});
+            QCOMPARE(found.takesStoredKey(), goes);
+            QCOMPARE(access.hasKey(), goes);
+            QCOMPARE(access.keySource, goes ? source : Access::KeySource::None);
+            QCOMPARE(access.connection.baseUrl, found.connection.baseUrl);
+        }
     }
 
     void refusalSaysWhatToDo()

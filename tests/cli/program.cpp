@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
@@ -14,6 +15,20 @@ namespace {
 constexpr int patience = 100'000; // ms; a run that hangs fails before the test's own limit
 
 } // namespace
+
+PrivateHome::PrivateHome()
+{
+    for (const char *name : {"data", "config", "cache"}) {
+        const QByteArray variable = "XDG_" + QByteArray(name).toUpper() + "_HOME";
+        qputenv(variable, QFile::encodeName(m_folder.filePath(QLatin1StringView(name))));
+    }
+}
+
+bool PrivateHome::writeSettings(const QByteArray &text) const
+{
+    return QDir().mkpath(m_folder.filePath(u"config/Rushes"_s))
+        && writeFile(m_folder.filePath(u"config/Rushes/Rushes.conf"_s), text);
+}
 
 QJsonObject Outcome::json() const
 {
@@ -41,6 +56,18 @@ Outcome outcomeOf(QProcess &process)
     outcome.out = process.readAllStandardOutput();
     outcome.err = process.readAllStandardError();
     return outcome;
+}
+
+bool says(QProcess &process, const QByteArray &words)
+{
+    process.setReadChannel(QProcess::StandardError);
+    QByteArray said;
+    while (!said.contains(words)) {
+        if (process.bytesAvailable() == 0 && !process.waitForReadyRead(patience))
+            return false;
+        said += process.readAllStandardError();
+    }
+    return true;
 }
 
 Outcome run(const QStringList &arguments, const Variables &variables)

@@ -14,6 +14,7 @@ class TestBatchFiles : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::optional<clitest::PrivateHome> m_home;
 
     QString write(const QByteArray &text, const QString &name = u"batch.yaml"_s)
     {
@@ -22,6 +23,8 @@ class TestBatchFiles : public QObject
     }
 
 private slots:
+    void init() { m_home.emplace(); }
+
     void workedExamples_data()
     {
         QTest::addColumn<QString>("file");

@@ -43,6 +43,7 @@ class TestMoney : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::optional<clitest::PrivateHome> m_home;
 
     QStringList arguments(const QByteArray &batch, const QUrl &server = {}, int timeScale = fast)
     {
@@ -60,6 +61,8 @@ class TestMoney : public QObject
     QJsonObject manifest() const { return clitest::readJson(results() + u"/manifest.json"_s); }
 
 private slots:
+    void init() { m_home.emplace(); }
+
     void cleanup()
     {
         QDir(results()).removeRecursively();
@@ -129,8 +132,17 @@ private slots:
             options.balance = batch::Cost::fromMicros(80'000); // two pictures
         });
         QVERIFY(server);
-        const Outcome outcome = clitest::run(
-            arguments(clitest::imageBatch(4), server->baseUrl()) << u"--json"_s, goodKey);
+        // Said before anything is spent.
+        const QStringList command = arguments(clitest::imageBatch(4), server->baseUrl())
+            << u"--json"_s;
+        const Outcome refused = clitest::run(command, goodKey);
+        QCOMPARE(refused.exitCode, 4);
+        QCOMPARE(refused.json().value("successful"_L1).toInt(), 0);
+        QCOMPARE(server->tally().submissions, 0);
+        QVERIFY2(refused.err.contains("0.08"), refused.err.constData());
+
+        const Outcome outcome =
+            clitest::run(command + QStringList(u"--despite-balance"_s), goodKey);
         QCOMPARE(outcome.exitCode, 4);
         // What was paid for is fetched all the same.
         QCOMPARE(outcome.json().value("successful"_L1).toInt(), 2);
@@ -149,6 +161,33 @@ private slots:
         QCOMPARE(outcome.exitCode, 4);
         QCOMPARE(server->tally().accepted, 3);
         QCOMPARE(outcome.json().value("total_cost"_L1).toDouble(), 0.12);
+    }
+
+    void theMonthsLimitHoldsForAllBatches()
+    {
+        const auto server = serve();
+        QVERIFY(server);
+        QVERIFY(m_home->writeSettings("[spending]\nmonthly_limit=0.13\n"));
+        QCOMPARE(
+            clitest::run(arguments(clitest::imageBatch(2), server->baseUrl()), goodKey).exitCode,
+            0);
+        // Another batch, the same month.
+        const QString other = m_folder.filePath(u"other.yaml"_s);
+        QVERIFY(clitest::writeFile(other, clitest::imageBatch(4)));
+        const QStringList where{other, u"--base-url"_s, server->baseUrl().toString(),
+                                u"--output-dir"_s, m_folder.filePath(u"others"_s)};
+        const Outcome outcome = clitest::run(
+            QStringList{u"run"_s, u"--json"_s, u"--time-scale"_s, u"60"_s} + where, goodKey);
+        QCOMPARE(outcome.exitCode, 4);
+        QCOMPARE(server->tally().accepted, 3);
+        QCOMPARE(outcome.json().value("summary"_L1)["stopped_by"_L1].toString(),
+                 u"monthly_limit"_s);
+
+        const QJsonObject status =
+            clitest::run(QStringList{u"status"_s, u"--json"_s} + where).json();
+        QCOMPARE(status.value("this_month"_L1).toDouble(), 0.12);
+        QCOMPARE(status.value("monthly_limit"_L1).toDouble(), 0.13);
+        QCOMPARE(status.value("spent"_L1).toDouble(), 0.04);
     }
 
     void someJobFails()
@@ -211,6 +250,8 @@ private slots:
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const Outcome outcome = clitest::outcomeOf(*process);
         QCOMPARE(outcome.exitCode, 130);
+
+        QVERIFY2(err.contains("rushes-cli resume "), err.constData());
 
         // Nothing came, and what may still be charged is there to be found.
         QCOMPARE(manifest().value("total_cost"_L1).toDouble(-1), 0.0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output/commandtext.h"
 #include "cli/output/runoutcome.h"
 
 #include <QTest>
@@ -58,8 +59,12 @@ private slots:
         row("key", {JobState::Cancelled}, PauseReason::Key, false, 3);
         row("balance", {JobState::Succeeded, JobState::Cancelled}, PauseReason::Balance, false, 4);
         row("budget", {JobState::Succeeded, JobState::Cancelled}, PauseReason::Budget, false, 4);
+        row("month's limit", {JobState::Cancelled}, PauseReason::MonthlyLimit, false, 4);
         row("store", {JobState::Cancelled}, PauseReason::Store, false, 1);
-        row("interrupted", {JobState::Succeeded}, {}, true, 130);
+        row("disk", {JobState::Cancelled}, PauseReason::Disk, false, 1);
+        row("network", {JobState::Cancelled}, PauseReason::Network, false, 1);
+        row("interrupted", {JobState::Generating}, {}, true, 130);
+        row("interrupted when all was done", {JobState::Succeeded}, {}, true, 0);
         row("interrupted in a pause", {JobState::Cancelled}, PauseReason::Key, true, 130);
     }
 
@@ -82,7 +87,7 @@ private slots:
         outcome.manifest.results.append(
             result(JobState::Succeeded, u"google/imagen4-ultra/text-to-image"_s));
         outcome.elapsed = std::chrono::milliseconds(12'340);
-        const QString text = outcome.toText();
+        const QString text = outcome.toText({});
         for (const char *line : {"PIPELINE SUMMARY", "Total jobs: 3", "Succeeded: 2", "Failed: 1",
                                  "Total cost: USD0.4800", "Total time: 12.3s",
                                  "  imagen4-ultra: USD0.2400", "  veo3.1: USD0.2400", "/results"})
@@ -95,17 +100,87 @@ private slots:
         const RunOutcome outcome = outcomeOf(
             {JobState::Generating, JobState::Unresolved, JobState::Waiting, JobState::Failed});
         QCOMPARE(outcome.committed(), Cost::fromMicros(480'000));
-        const QString text = outcome.toText();
+        const QString text = outcome.toText({});
         for (const char *line : {"Total cost: USD0.0000", "May still be charged: USD0.4800",
                                  "Not submitted: 1", "Submitted but not fetched: 1"})
             QVERIFY2(text.contains(QLatin1StringView(line)), line);
+    }
+
+    void whatAFetchLeftAloneIsNotItsFailure()
+    {
+        RunOutcome outcome = outcomeOf({JobState::Succeeded, JobState::Failed});
+        outcome.kept = {outcome.manifest.results.at(1).job};
+        QCOMPARE(outcome.exitCode(), 1);
+        outcome.scope = RunOutcome::Scope::Fetch;
+        QCOMPARE(outcome.exitCode(), 0);
+        outcome.manifest.results[1].state = JobState::Unresolved;
+        QCOMPARE(outcome.exitCode(), 1);
+        outcome.scope = RunOutcome::Scope::Jobs;
+        QCOMPARE(outcome.exitCode(), 0);
+        outcome.manifest.results[0].state = JobState::Failed;
+        QCOMPARE(outcome.exitCode(), 1);
+    }
+
+    void aFileThatCouldNotBeWritten()
+    {
+        RunOutcome outcome = outcomeOf({JobState::Succeeded});
+        outcome.unwritten = u"The list of results can't be written."_s;
+        QCOMPARE(outcome.exitCode(), 1);
+        QVERIFY(outcome.toText({}).contains(outcome.unwritten));
+        QCOMPARE(outcome.toJson().value("summary"_L1)["unwritten"_L1].toString(),
+                 outcome.unwritten);
+    }
+
+    void whatIsLeftToDo()
+    {
+        RunOutcome outcome =
+            outcomeOf({JobState::Succeeded, JobState::Unresolved, JobState::Generating});
+        outcome.kept = {outcome.manifest.results.at(0).job};
+        outcome.manifest.results[1].name = u"Its name"_s;
+        outcome.manifest.results[1].submission = u"id-1"_s;
+        cli::Options options;
+        options.file = u"my batch.yaml"_s;
+        options.sandbox = true;
+        const QString text = outcome.toText(options);
+        for (const char *line :
+             {"Made before and kept: 1", "Its name -- submitted",
+              "  rushes-cli resolve 'my batch.yaml' 'Its name' --submit-again --sandbox",
+              "  rushes-cli resolve 'my batch.yaml' 'Its name' --forget --sandbox",
+              "  rushes-cli resume 'my batch.yaml' --sandbox"})
+            QVERIFY2(text.contains(QLatin1StringView(line)), qUtf8Printable(text));
+
+        // Where another job has its name, the submission's id says which.
+        outcome.manifest.results[0].name = u"Its name"_s;
+        QVERIFY(outcome.toText(options).contains(" id-1 --forget"_L1));
+
+        const QJsonObject summary = outcome.toJson().value("summary"_L1).toObject();
+        QCOMPARE(summary.value("kept"_L1).toInt(), 1);
+        QCOMPARE(summary.value("held"_L1)[0]["submission"_L1].toString(), u"id-1"_s);
+    }
+
+    void aShellReadsItsWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("plain") << u"weekly.yaml"_s << u"weekly.yaml"_s;
+        QTest::newRow("a script") << u"主視覺"_s << u"主視覺"_s;
+        QTest::newRow("blank") << u"my batch"_s << u"'my batch'"_s;
+        QTest::newRow("quote") << u"it's"_s << u"'it'\\''s'"_s;
+        QTest::newRow("command") << u"$(rm)"_s << u"'$(rm)'"_s;
+        QTest::newRow("nothing") << QString() << u"''"_s;
+    }
+
+    void aShellReadsItsWords()
+    {
+        QFETCH(const QString, text);
+        QTEST(cli::shellWord(text), "word");
     }
 
     void anIdWithoutSlashesIsItsOwnName()
     {
         RunOutcome outcome;
         outcome.manifest.results.append(result(JobState::Succeeded, u"mymodel"_s));
-        QVERIFY(outcome.toText().contains("  mymodel: USD0.2400"_L1));
+        QVERIFY(outcome.toText({}).contains("  mymodel: USD0.2400"_L1));
     }
 };
 

@@ -50,6 +50,15 @@ class TestProgressLine : public QObject
     }
 
 private slots:
+    void saysThatTheNetworkIsAway()
+    {
+        engine::BatchProgress progress = halfWay();
+        QVERIFY(!ProgressLine::text(progress, 120).contains("network"_L1));
+        progress.paused = engine::PauseReason::Network;
+        progress.remaining.reset();
+        QVERIFY(ProgressLine::text(progress, 120).contains("waiting for the network"_L1));
+    }
+
     void showsTheBill()
     {
         const QString line = ProgressLine::text(halfWay(), 120);

@@ -38,6 +38,7 @@ class TestRun : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::optional<clitest::PrivateHome> m_home;
 
     QString write(const QByteArray &text)
     {
@@ -47,6 +48,8 @@ class TestRun : public QObject
     QString fresh(const QString &name) { return m_folder.filePath(name); }
 
 private slots:
+    void init() { m_home.emplace(); }
+
     void theArticlesBatch()
     {
         const QString folder = fresh(u"weekly"_s);
@@ -153,6 +156,26 @@ private slots:
             clitest::run(onSandbox(write(clitest::imageBatch(1)), blocked + u"/results"_s));
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY(outcome.err.contains("a-file"));
+    }
+
+    void aListOfResultsThatCantBeWritten()
+    {
+        const QString folder = fresh(u"no-list"_s);
+        // Both names that it may have are taken by folders.
+        const QString list = folder + u"/manifest.json"_s;
+        QVERIFY(QDir().mkpath(list));
+        QVERIFY(QDir().mkpath(folder + u"/rushes-manifest.json"_s));
+        const QString file = write(clitest::imageBatch(1));
+        const Outcome outcome = clitest::run(onSandbox(file, folder));
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.out.contains("manifest.json"), outcome.out.constData());
+        QVERIFY(QFileInfo::exists(folder + u"/images/picture_1.png"_s));
+
+        // The pictures stand; only the list is left to be written.
+        QCOMPARE(clitest::run(onSandbox(file, folder)).exitCode, 1);
+        QVERIFY(QDir().rmdir(list));
+        QCOMPARE(clitest::run(onSandbox(file, folder)).exitCode, 0);
+        QCOMPARE(clitest::readJson(list).value("successful"_L1).toInt(), 1);
     }
 
     void resultsGoBesideTheBatchFile()

@@ -18,8 +18,11 @@ class TestSandboxCommand : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    std::optional<clitest::PrivateHome> m_home;
 
 private slots:
+    void init() { m_home.emplace(); }
+
     void servesUntilInterrupted_data()
     {
         QTest::addColumn<QString>("dialect");

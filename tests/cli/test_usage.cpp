@@ -17,15 +17,17 @@ private slots:
     {
         const Outcome help = clitest::run({u"--help"_s});
         QCOMPARE(help.exitCode, 0);
-        for (const char *word : {"run", "estimate", "validate", "models", "sandbox", "--sandbox",
-                                 "ATLAS_CLOUD_API_KEY", "130"})
+        for (const char *word :
+             {"run", "resume", "retry", "status", "resolve", "estimate", "validate", "models",
+              "sandbox", "--sandbox", "ATLAS_CLOUD_API_KEY", "5 ", "130"})
             QVERIFY2(help.out.contains(word), word);
         QVERIFY(help.err.isEmpty());
 
         const Outcome runHelp = clitest::run({u"run"_s, u"--help"_s});
         QCOMPARE(runHelp.exitCode, 0);
         for (const char *word : {"--json", "--output-dir", "--concurrency", "--base-url",
-                                 "--sandbox-speed", "--time-scale", "--config"})
+                                 "--sandbox-speed", "--time-scale", "--config", "--again", "--wait",
+                                 "--watch", "--despite-balance", "--new-ledger"})
             QVERIFY2(runHelp.out.contains(word), word);
     }
 
@@ -49,6 +51,13 @@ private slots:
         row("no such option", {u"run"_s, file, u"--fast"_s});
         row("a key is no argument", {u"run"_s, file, u"--key"_s, u"secret"_s});
         row("two files", {u"run"_s, file, file});
+        row("again, but nothing is submitted", {u"resume"_s, file, u"--again"_s});
+        row("wait and watch", {u"run"_s, file, u"--sandbox"_s, u"--wait"_s, u"--watch"_s});
+        row("resolve nothing", {u"resolve"_s, file, u"--forget"_s});
+        row("resolve how", {u"resolve"_s, file, u"Opening"_s});
+        row("resolve both ways",
+            {u"resolve"_s, file, u"Opening"_s, u"--forget"_s, u"--submit-again"_s});
+        row("status submits nothing", {u"status"_s, file, u"--wait"_s});
         row("sandbox and server",
             {u"run"_s, file, u"--sandbox"_s, u"--base-url"_s, u"http://127.0.0.1:1/v1"_s});
         row("speed without sandbox", {u"run"_s, file, u"--sandbox-speed"_s, u"20"_s});
@@ -77,7 +86,8 @@ private slots:
 
     void aMissingFileIsNamed()
     {
-        for (const QString &command : {u"run"_s, u"estimate"_s, u"validate"_s}) {
+        for (const QString &command :
+             {u"run"_s, u"resume"_s, u"retry"_s, u"status"_s, u"estimate"_s, u"validate"_s}) {
             const Outcome outcome = clitest::run({command, u"nowhere.yaml"_s, u"--sandbox"_s});
             QCOMPARE(outcome.exitCode, 2);
             QVERIFY(outcome.err.contains("nowhere.yaml"));

@@ -6,7 +6,13 @@ foreach(name batchfiles run sandboxcommand usage)
 endforeach()
 rushes_test(cli money GUI LINKS rushes_sandbox SOURCES cli/program.cpp TIMEOUT 300)
 add_dependencies(test_cli_money rushes-cli)
+foreach(name ledgerfile oneatatime rerun resolve resume)
+    rushes_test(cli ${name} GUI LINKS rushes_sandbox SOURCES cli/program.cpp cli/ownserver.cpp
+        TIMEOUT 300)
+    add_dependencies(test_cli_${name} rushes-cli)
+endforeach()
 
 foreach(name outcome progressline)
     rushes_test(cli ${name} LINKS rushes_cli)
 endforeach()
+rushes_test(cli terminalrun LINKS rushes_cli SOURCES cli/program.cpp)

@@ -20,8 +20,16 @@ void ScriptedService::answer(const HttpScript::PeerPtr &peer)
         submit(*peer, ++submissions);
     else if (peer->request().target.contains("/prediction/"))
         poll(*peer, ++polls);
+    else if (peer->request().target.endsWith("/balance"))
+        tellBalance(*peer);
     else
         download(*peer, ++downloads);
+}
+
+void ScriptedService::tellBalance(HttpScript::Peer &peer)
+{
+    ++balances;
+    peer.json(200, R"({"available":{"value":")" + balance + R"(","currency":"usd"}})");
 }
 
 void ScriptedService::accept(HttpScript::Peer &peer, int n) const

@@ -17,13 +17,18 @@ public:
 
     QUrl baseUrl() const { return m_http.url(QStringLiteral("/api/v1")); }
     const HttpScript &http() const { return m_http; }
+    /// The network between us and the service is gone, and is there again.
+    void goAway() { m_http.goAway(); }
+    void comeBack() { m_http.comeBack(); }
 
     Answer submit;
     Answer poll;
     Answer download;
+    QByteArray balance = "125.500000"; ///< USD
     int submissions = 0;
     int polls = 0;
     int downloads = 0;
+    int balances = 0;
 
     void accept(HttpScript::Peer &peer, int n) const;
     void running(HttpScript::Peer &peer) const;
@@ -34,6 +39,7 @@ public:
     static QByteArray picture();
 
 private:
+    void tellBalance(HttpScript::Peer &peer);
     void answer(const HttpScript::PeerPtr &peer);
 
     HttpScript m_http;

@@ -26,7 +26,6 @@ private slots:
     void unclearAnswerIsUnresolved();
     void rateLimitHoldsUpItsModelAlone();
     void busyForTooLongFails();
-    void unreachableServerFails();
     void pollErrorsMeanLater_data();
     void pollErrorsMeanLater();
     void severalOutputs();
@@ -229,25 +228,6 @@ void AnswersTest::busyForTooLongFails()
     QVERIFY2(service.submissions >= 5 && service.submissions <= 6,
              qPrintable(QString::number(service.submissions)));
     QVERIFY(trial.job(u"one"_s).result.error.contains(u"too busy"_s));
-}
-
-void AnswersTest::unreachableServerFails()
-{
-    QUrl nowhere;
-    {
-        const ScriptedService service;
-        nowhere = service.baseUrl();
-    }
-    QList<batch::Job> jobs = mixedJobs(20);
-    for (batch::Job &job : jobs)
-        job.maxWait = 60;
-    Trial trial(nowhere, jobs);
-
-    const engine::BatchProgress end = trial.runToEnd();
-
-    QCOMPARE(end.failed, 20);
-    QVERIFY(!trial.job(u"picture 1"_s).result.error.isEmpty());
-    QCOMPARE(trial.job(u"picture 1"_s).result.attempts, 0);
 }
 
 void AnswersTest::pollErrorsMeanLater_data()

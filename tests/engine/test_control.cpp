@@ -5,6 +5,7 @@
 #include "engine/trial.h"
 
 #include "batch/filename.h"
+#include "engine/job/resultfile.h"
 #include "engine/runthread.h"
 
 #include <QDir>
@@ -20,7 +21,7 @@ using Peer = HttpScript::Peer;
 namespace {
 
 /// A store whose answers the test gives, one by one or all alike.
-class MoodyStore : public store::MemorySubmissions
+class MoodyStore : public MemorySubmissions
 {
 public:
     bool intentFails = false;
@@ -418,7 +419,9 @@ void ControlTest::takenUpAndLeftKeepsNoPart()
     trial.request.settings.budget = batch::Cost::fromUsd(0.04);
     engine::BatchRun &run = trial.begin();
     QTRY_VERIFY(trial.job(u"one"_s).parked);
-    QCOMPARE(trial.files(), QStringList(u"images/one.part"_s));
+    const QString part =
+        u"images/one.%1.part"_s.arg(engine::partTagOf(trial.job(u"one"_s).result.predictionId));
+    QCOMPARE(trial.files(), QStringList(part));
 
     mayFinish = false;
     run.add({trial.request.jobs.first()});
@@ -561,6 +564,7 @@ void ControlTest::manifestThatCantBeWritten()
     ScriptedService service;
     Trial trial(service.baseUrl(), mixedJobs(3));
     QVERIFY(QDir().mkpath(trial.folder() + u"/manifest.json/in the way"_s));
+    QVERIFY(QDir().mkpath(trial.folder() + u"/rushes-manifest.json/as well"_s));
     QVERIFY(trial.runToEnd().allSucceeded());
     QCOMPARE(trial.fileProblems().size(), 1);
     QVERIFY(trial.fileProblems().first().contains(u"manifest.json"_s));
@@ -579,7 +583,7 @@ void ControlTest::existingFilesStay()
 
     QCOMPARE(trial.files(),
              QStringList({u"images/cat-2.png"_s, u"images/cat-take2.png"_s,
-                          u"images/cat-take3.png"_s, u"images/cat.png"_s}));
+                          u"images/cat-take3.png"_s, u"images/cat.part"_s, u"images/cat.png"_s}));
     QCOMPARE(read(trial.folder() + u"/images/cat.png"_s), "mine"_ba);
     QCOMPARE(read(trial.folder() + u"/images/cat-take2.png"_s), "mine too"_ba);
     QCOMPARE(read(trial.job(u"cat"_s).result.outputs.at(0).path), ScriptedService::picture());
@@ -680,7 +684,7 @@ void ControlTest::threadRunsAndEnds()
     const Trial trial(service.baseUrl(), mixedJobs(6));
     engine::RunRequest request = trial.request;
     request.fileStems = batch::fileStems(request.jobs);
-    engine::RunThread thread([] { return std::make_unique<store::MemorySubmissions>(); });
+    engine::RunThread thread([] { return std::make_unique<MemorySubmissions>(); });
     thread.stop(); // Without a run nothing happens.
     QSignalSpy started(&thread, &engine::RunThread::started);
     QSignalSpy finished(&thread, &engine::RunThread::finished);
@@ -713,7 +717,7 @@ void ControlTest::threadLeavesAtItsEnd()
     engine::RunRequest request = trial.request;
     request.fileStems = batch::fileStems(request.jobs);
     {
-        engine::RunThread thread([] { return std::make_unique<store::MemorySubmissions>(); });
+        engine::RunThread thread([] { return std::make_unique<MemorySubmissions>(); });
         thread.start(request);
         QTRY_VERIFY(service.polls >= 3);
     }

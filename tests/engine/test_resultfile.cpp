@@ -2,6 +2,7 @@
 #include "engine/job/resultfile.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,7 +21,7 @@ private slots:
 
 private:
     void write(const QString &name, const QByteArray &bytes) const;
-    ResultFile file(int output = 0) const { return {m_dir->path(), u"cat"_s, output}; }
+    ResultFile file(int output = 0) const { return {m_dir->path(), u"cat"_s, output, {}}; }
 
     std::unique_ptr<QTemporaryDir> m_dir;
 };
@@ -36,6 +37,11 @@ void ResultFileTest::names()
 {
     QCOMPARE(file().partPath(), m_dir->filePath(u"cat.part"_s));
     QCOMPARE(file(1).partPath(), m_dir->filePath(u"cat-2.part"_s));
+    ResultFile tagged = file();
+    tagged.partTag = engine::partTagOf(u"prediction"_s);
+    QVERIFY(
+        QRegularExpression(u"/cat\\.[0-9a-f]{8}\\.part$"_s).match(tagged.partPath()).hasMatch());
+    QVERIFY(engine::partTagOf(u"another"_s) != tagged.partTag);
     QCOMPARE(file().path(1, u"png"_s), m_dir->filePath(u"cat.png"_s));
     QCOMPARE(file(2).path(1, u"png"_s), m_dir->filePath(u"cat-3.png"_s));
     QCOMPARE(file().path(2, u"png"_s), m_dir->filePath(u"cat-take2.png"_s));
@@ -48,19 +54,25 @@ void ResultFileTest::keepsWhatIsThere()
     write(u"cat.png"_s, "old");
     // A link to nowhere has the name as well: what it stands for may be on another disk.
     QVERIFY(QFile::link(m_dir->filePath(u"nowhere"_s), m_dir->filePath(u"cat-take2.png"_s)));
-    QCOMPARE(file().keep(u"png"_s).value(), m_dir->filePath(u"cat-take3.png"_s));
+    const QString free = file().freePath(u"png"_s);
+    QCOMPARE(free, m_dir->filePath(u"cat-take3.png"_s));
+    // What took a name since then keeps it.
+    QVERIFY(!file().keep(m_dir->filePath(u"cat.png"_s)).value());
+    QVERIFY(!file().keep(m_dir->filePath(u"cat-take2.png"_s)).value());
+    QVERIFY(QDir(m_dir->path()).mkdir(u"cat.mp4"_s));
+    QVERIFY(!file().keep(m_dir->filePath(u"cat.mp4"_s)).value());
+    QVERIFY(file().keep(free).value());
     QVERIFY(!QFile::exists(file().partPath()));
     QFile old(m_dir->filePath(u"cat.png"_s));
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), "old"_ba);
     // Another ending is another file.
-    write(u"cat.part"_s, "new");
-    QCOMPARE(file().keep(u"jpg"_s).value(), m_dir->filePath(u"cat.jpg"_s));
+    QCOMPARE(file().freePath(u"jpg"_s), m_dir->filePath(u"cat.jpg"_s));
 }
 
 void ResultFileTest::missingPartIsAnError()
 {
-    const auto kept = file().keep(u"png"_s);
+    const auto kept = file().keep(m_dir->filePath(u"cat.png"_s));
     QVERIFY(!kept);
     QVERIFY(kept.error().contains(u"cat.png"_s));
 }

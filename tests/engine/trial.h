@@ -4,7 +4,7 @@
 #include "engine/batchrun.h"
 #include "sandbox/sandbox.h"
 #include "store/manifest.h"
-#include "store/memorysubmissions.h"
+#include "support/memorysubmissions.h"
 
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -33,7 +33,7 @@ public:
     engine::RunRequest request;
     /// What takes the facts about money; a MemorySubmissions of its own where a test sets none.
     store::SubmissionStore *store = &memory;
-    store::MemorySubmissions memory;
+    MemorySubmissions memory;
 
     /// Makes the run and starts it.
     engine::BatchRun &begin();

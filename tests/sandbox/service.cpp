@@ -168,3 +168,21 @@ QList<QJsonObject> logLines(const QString &file, const QString &event)
     }
     return lines;
 }
+
+bool letPass(const QString &state, qint64 seconds)
+{
+    QFile before(state);
+    if (!before.open(QIODevice::ReadOnly))
+        return false;
+    QByteArray aged;
+    for (const QByteArray &line : before.readAll().split('\n')) {
+        QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (object.isEmpty())
+            continue;
+        if (object.contains("at"_L1))
+            object["at"_L1] = object.value("at"_L1).toInteger() - seconds * 1000;
+        aged += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    }
+    QFile file(state);
+    return file.open(QIODevice::WriteOnly) && file.write(aged) == aged.size();
+}

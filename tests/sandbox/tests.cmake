@@ -2,7 +2,7 @@
 foreach(name faults order)
     rushes_test(sandbox ${name} LINKS rushes_sandbox)
 endforeach()
-foreach(name dialects faulty service)
+foreach(name dialects faulty restart service statefile)
     rushes_test(sandbox ${name} GUI LINKS rushes_sandbox SOURCES sandbox/service.cpp)
 endforeach()
 rushes_test(sandbox files GUI LINKS rushes_sandbox

@@ -31,6 +31,29 @@ engine::JobProgress progressOf(const Job &job, JobState state)
     return progress;
 }
 
+engine::Standing standingOf(const Job &job, JobState state, const QString &submission)
+{
+    engine::Standing standing{job, progressOf(job, state).result, {{u"prompt"_s, job.prompt}}, {}};
+    standing.result.submission = submission;
+    standing.result.submittedAt = QDateTime::currentDateTimeUtc().addSecs(-60);
+    if (batch::isActive(state))
+        standing.result.predictionId = u"p"_s;
+    return standing;
+}
+
+Takes takesOf(const engine::Standing &standing, bool atWork = false)
+{
+    engine::History history;
+    history.jobs.insert(standing.result.job, standing);
+    return Takes::of(history,
+                     {catalog::Catalog::builtIn(), 1, atWork, QDateTime::currentDateTimeUtc()});
+}
+
+Takes::Find finding(const Job &job)
+{
+    return [&job](batch::JobId id) { return id == job.id ? &job : nullptr; };
+}
+
 batch::Bill billOf(const Takes &takes, const QList<Job> &jobs)
 {
     batch::Batch batch;
@@ -58,6 +81,13 @@ private slots:
     void anEarlierFileIsNotTheOneThatIsTakenUp();
     void whatNoRunTookCanBeRunAgain();
     void resultsKeepTheirOrder();
+    void theLedgerSaysHowJobsStand_data();
+    void theLedgerSaysHowJobsStand();
+    void aNewerFailureOutlastsAnOlderResult();
+    void whatTheLedgerHasToSayWinsOverAFailure_data();
+    void whatTheLedgerHasToSayWinsOverAFailure();
+    void whatIsTakenUpIsNotMadeAnew();
+    void aForgottenOneIsADraft();
 };
 
 void TestTakes::whatNoRunKnowsIsADraft()
@@ -261,6 +291,121 @@ void TestTakes::resultsKeepTheirOrder()
     for (const batch::JobResult &result : takes.results())
         found.append(result.job);
     QCOMPARE(found, ids);
+}
+
+void TestTakes::theLedgerSaysHowJobsStand_data()
+{
+    QTest::addColumn<JobState>("state");
+    QTest::addColumn<bool>("atWork");
+    QTest::addColumn<bool>("parked");
+    QTest::addColumn<bool>("wantsRun");
+    QTest::newRow("succeeded") << JobState::Succeeded << false << false << false;
+    QTest::newRow("failed") << JobState::Failed << false << false << true;
+    QTest::newRow("unresolved") << JobState::Unresolved << false << false << false;
+    QTest::newRow("left generating") << JobState::Generating << false << true << true;
+    QTest::newRow("left downloading") << JobState::Downloading << false << true << true;
+    QTest::newRow("generating elsewhere") << JobState::Generating << true << false << false;
+    QTest::newRow("submitting elsewhere") << JobState::Submitting << true << false << false;
+}
+
+void TestTakes::theLedgerSaysHowJobsStand()
+{
+    QFETCH(JobState, state);
+    QFETCH(bool, atWork);
+    const Job job = imageJob();
+    Takes takes;
+    const auto changed =
+        takes.restore(takesOf(standingOf(job, state, u"s1"_s), atWork), finding(job));
+    QCOMPARE(changed, {job.id});
+    QCOMPARE(takes.stateOf(job), state);
+    QTEST(takes.isParked(job.id), "parked");
+    QTEST(takes.wantsRun(job), "wantsRun");
+    QCOMPARE(takes.requestOf(job.id).value("prompt"_L1).toString(), job.prompt);
+    // The same once more changes nothing.
+    Takes same = takes;
+    QVERIFY(takes.restore(std::move(same), finding(job)).isEmpty());
+}
+
+void TestTakes::aNewerFailureOutlastsAnOlderResult()
+{
+    const Job job = imageJob();
+    Takes takes;
+    takes.restore(takesOf(standingOf(job, JobState::Succeeded, u"s1"_s)), finding(job));
+    takes.begin(job, 1);
+    engine::JobProgress failed = progressOf(job, JobState::Failed);
+    failed.result.submission = u"s2"_s;
+    takes.update(failed);
+    QVERIFY(takes.restore(takesOf(standingOf(job, JobState::Succeeded, u"s1"_s)), finding(job))
+                .isEmpty());
+    QCOMPARE(takes.stateOf(job), JobState::Failed);
+    QCOMPARE(billOf(takes, {job}).all.spent, Cost::fromUsd(0.04));
+
+    // Where the job went back to what was made before, that stands.
+    Job edited = job;
+    edited.prompt = u"A dog"_s;
+    engine::Standing older = standingOf(edited, JobState::Succeeded, u"s0"_s);
+    takes.restore(takesOf(older), finding(edited));
+    QCOMPARE(takes.stateOf(edited), JobState::Succeeded);
+}
+
+void TestTakes::whatTheLedgerHasToSayWinsOverAFailure_data()
+{
+    QTest::addColumn<JobState>("state");
+    QTest::newRow("unresolved") << JobState::Unresolved;
+    QTest::newRow("paid for") << JobState::Generating;
+    QTest::newRow("not fetched") << JobState::Downloading;
+}
+
+void TestTakes::whatTheLedgerHasToSayWinsOverAFailure()
+{
+    QFETCH(JobState, state);
+    const Job job = imageJob();
+    Takes takes;
+    takes.begin(job, 1);
+    takes.update(progressOf(job, JobState::Failed));
+    takes.restore(takesOf(standingOf(job, state, u"s1"_s)), finding(job));
+    QCOMPARE(takes.stateOf(job), state);
+}
+
+void TestTakes::whatIsTakenUpIsNotMadeAnew()
+{
+    Job job = imageJob();
+    Takes takes;
+    takes.restore(takesOf(standingOf(job, JobState::Generating, u"s1"_s)), finding(job));
+    job.name = u"Kitten"_s;
+    QCOMPARE(takes.toRun(job).name, u"Kitten"_s);
+    QVERIFY(takes.toRun(job).effectiveMaxRetries() > 0);
+    Job off = job;
+    off.enabled = false;
+    QCOMPARE(takes.toRun(off).effectiveMaxRetries(), 0);
+    job.prompt = u"A dog"_s;
+    QCOMPARE(takes.toRun(job).prompt, u"A cat"_s);
+    QCOMPARE(takes.toRun(job).effectiveMaxRetries(), 0);
+}
+
+void TestTakes::aForgottenOneIsADraft()
+{
+    const Job job = imageJob();
+    Takes takes;
+    takes.restore(takesOf(standingOf(job, JobState::Unresolved, u"s1"_s)), finding(job));
+    QCOMPARE(billOf(takes, {job}).all.committed, Cost::fromUsd(0.04));
+    takes.forget(job.id);
+    QCOMPARE(takes.stateOf(job), JobState::Draft);
+    QCOMPARE(billOf(takes, {job}).all.committed, Cost());
+
+    takes.restore(takesOf(standingOf(job, JobState::Succeeded, u"s2"_s)), finding(job));
+    takes.forget(job.id);
+    QCOMPARE(takes.stateOf(job), JobState::Succeeded);
+
+    // What was paid for stays on the bill, unless another program is just fetching it.
+    takes.restore(takesOf(standingOf(job, JobState::Generating, u"s3"_s), true), finding(job));
+    takes.forget(job.id);
+    QCOMPARE(takes.stateOf(job), JobState::Generating);
+    takes.restore(takesOf(standingOf(job, JobState::Generating, u"s3"_s)), finding(job));
+    takes.forget(job.id);
+    QCOMPARE(takes.stateOf(job), JobState::Draft);
+    QCOMPARE(billOf(takes, {job}).all.committed, Cost());
+    QCOMPARE(billOf(takes, {job}).all.spent, Cost::fromUsd(0.04));
 }
 
 QTEST_GUILESS_MAIN(TestTakes)

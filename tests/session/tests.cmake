@@ -2,5 +2,8 @@
 foreach(name batchdocument takes)
     rushes_test(session ${name} LINKS rushes_session)
 endforeach()
-rushes_test(session runsession GUI LINKS rushes_session
-    SOURCES engine/scriptedservice.cpp support/httpscript.cpp)
+foreach(name past runsession)
+    rushes_test(session ${name} GUI LINKS rushes_session
+        SOURCES engine/scriptedservice.cpp support/httpscript.cpp)
+endforeach()
+rushes_test(session runserver LINKS rushes_session Qt6::DBus SOURCES account/secretservice.cpp)

@@ -15,6 +15,9 @@ class ManifestTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void leavesForeignFilesAlone();
+    void tellsItsPredictions_data();
+    void tellsItsPredictions();
     void hasTheArticlesKeys();
     void countsAddUp();
     void chargesWhatSucceeded();
@@ -43,6 +46,33 @@ QJsonObject parsed(const store::Manifest &manifest, const QString &folder = u"/o
 }
 
 } // namespace
+
+void ManifestTest::tellsItsPredictions_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("predictions");
+    const QByteArray head = "{\"generated_at\": \"\", \"results\": ";
+    QTest::newRow("two, and one that never left")
+        << head + R"([{"prediction_id": "a"}, {"prediction_id": null}, {"prediction_id": "b"}]})"
+        << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("cut off") << head + R"([{"prediction_id": "a"})" << QStringList();
+    QTest::newRow("no list") << head + R"({"prediction_id": "a"}})" << QStringList();
+    QTest::newRow("other kinds") << head + R"([1, "a", {"prediction_id": 7}]})" << QStringList();
+    QTest::newRow("another file") << QByteArray(R"([{"prediction_id": "a"}])") << QStringList();
+    QTest::newRow("empty") << QByteArray() << QStringList();
+}
+
+void ManifestTest::tellsItsPredictions()
+{
+    QFETCH(const QByteArray, json);
+    const QTemporaryDir dir;
+    QVERIFY(store::predictionsIn(dir.path()).isEmpty());
+    QFile file(dir.filePath(u"manifest.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json);
+    file.close();
+    QTEST(store::predictionsIn(dir.path()), "predictions");
+}
 
 void ManifestTest::hasTheArticlesKeys()
 {
@@ -145,10 +175,38 @@ void ManifestTest::writesWholeOrNotAtAll()
 
     QVERIFY(QFile::remove(folder + u"/manifest.json"_s));
     QVERIFY(QDir(folder).mkpath(u"manifest.json/in the way"_s));
+    // A folder has the name, and another the one instead of it.
+    QVERIFY(QDir(folder).mkpath(u"rushes-manifest.json/too"_s));
     const auto written = store::writeManifest(manifest, folder);
     QVERIFY(!written);
     QVERIFY2(written.error().contains(u"manifest.json"_s), qPrintable(written.error()));
     QVERIFY(QDir(folder).entryList(QDir::Files | QDir::Hidden).isEmpty());
+}
+
+void ManifestTest::leavesForeignFilesAlone()
+{
+    const QTemporaryDir dir;
+    const auto write = [&dir](const QByteArray &bytes) {
+        QFile file(dir.filePath(u"manifest.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    const auto read = [&dir](const QString &name) {
+        QFile file(dir.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    store::Manifest manifest;
+    manifest.results = {result(u"a"_s, JobState::Succeeded)};
+
+    write(R"({"name": "a web app", "icons": []})");
+    QVERIFY(store::writeManifest(manifest, dir.path()).has_value());
+    QCOMPARE(read(u"manifest.json"_s), R"({"name": "a web app", "icons": []})"_ba);
+    QCOMPARE(read(u"rushes-manifest.json"_s), manifest.toJson(dir.path()));
+
+    // The article's is the same list as ours.
+    write(R"({"generated_at": "2026-01-01", "total_cost": 0, "results": []})");
+    QVERIFY(store::writeManifest(manifest, dir.path()).has_value());
+    QCOMPARE(read(u"manifest.json"_s), manifest.toJson(dir.path()));
 }
 
 QTEST_GUILESS_MAIN(ManifestTest)

@@ -82,6 +82,7 @@ HttpScript::HttpScript(Handler handler, When when, QObject *parent)
     m_server.setListenBacklogSize(200);
     if (!m_server.listen(QHostAddress::LocalHost, 0))
         qFatal("The test server can't listen: %s", qPrintable(m_server.errorString()));
+    m_port = m_server.serverPort();
 }
 
 HttpScript::~HttpScript()
@@ -95,12 +96,25 @@ void HttpScript::setOnConnection(std::function<void(QTcpSocket *)> onConnection)
     m_onConnection = std::move(onConnection);
 }
 
+void HttpScript::goAway()
+{
+    m_server.close();
+    for (QTcpSocket *socket : m_reading.keys())
+        socket->abort();
+}
+
+void HttpScript::comeBack()
+{
+    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+        qFatal("The test server can't listen again: %s", qPrintable(m_server.errorString()));
+}
+
 QUrl HttpScript::url(const QString &path) const
 {
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(u"127.0.0.1"_s);
-    url.setPort(m_server.serverPort());
+    url.setPort(m_port);
     url.setPath(path);
     return url;
 }

@@ -71,8 +71,13 @@ public:
     void setOnConnection(std::function<void(QTcpSocket *)> onConnection);
     void setHandler(Handler handler) { m_handler = std::move(handler); }
 
+    /// Breaks every connection and takes no more, as if the network were gone; and listens on the
+    /// same port again.
+    void goAway();
+    void comeBack();
+
     QUrl url(const QString &path = {}) const;
-    quint16 port() const { return m_server.serverPort(); }
+    quint16 port() const { return m_port; }
     /// In the order in which their heads arrived.
     const QList<Request> &requests() const { return m_requests; }
     int count(const QByteArray &method) const;
@@ -86,6 +91,7 @@ private:
     bool takeRequest(QTcpSocket *socket, Reading &reading);
 
     QTcpServer m_server;
+    quint16 m_port = 0;
     Handler m_handler;
     When m_when;
     std::function<void(QTcpSocket *)> m_onConnection;

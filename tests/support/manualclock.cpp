@@ -34,7 +34,8 @@ private:
 
 QDateTime ManualClock::now() const
 {
-    return QDateTime(QDate(2026, 2, 28), QTime(12, 0), Qt::UTC).addMSecs(m_elapsed.count());
+    return QDateTime(QDate(2026, 2, 28), QTime(12, 0), Qt::UTC)
+        .addMSecs((m_elapsed + m_jumped).count());
 }
 
 engine::Timer *ManualClock::createTimer(QObject *parent)

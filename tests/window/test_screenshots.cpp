@@ -2,6 +2,7 @@
 //
 // Saves pictures of the window's main states to screenshots/ in the build folder, for people to
 // look at: light and dark, English and Chinese, empty, ready, under way, done and failing.
+#include "held/helddialog.h"
 #include "jobs/jobtablemodel.h"
 #include "language/language.h"
 #include "look/theme.h"
@@ -9,6 +10,9 @@
 #include "results/preview/videopreview.h"
 #include "sandbox/sandbox.h"
 #include "session/batchdocument.h"
+#include "session/past/batchpast.h"
+#include "store/batchlock.h"
+#include "store/submission.h"
 #include "support/windowdriver.h"
 #include "window/mainwindow.h"
 
@@ -54,12 +58,20 @@ private slots:
     void readyUnderWayAndDone();
     void failing_data() { looks(); }
     void failing();
+    void openedAgain_data() { looks(); }
+    void openedAgain();
+    void takenByAnother_data() { looks(); }
+    void takenByAnother();
+    void withoutNetwork_data() { looks(); }
+    void withoutNetwork();
 
 private:
     void looks();
     void apply(const Look &look);
     std::unique_ptr<ui::MainWindow> open(const ui::RunOptions &options, const batch::Batch &batch);
-    void save(ui::MainWindow &window, const Look &look, const QString &state);
+    void save(QWidget &window, const Look &look, const QString &state);
+    std::unique_ptr<sandbox::Sandbox> serve(const QStringList &faults, double speed) const;
+    static ui::RunOptions optionsFor(const sandbox::Sandbox &server);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -105,7 +117,7 @@ std::unique_ptr<ui::MainWindow> Screenshots::open(const ui::RunOptions &options,
     return window;
 }
 
-void Screenshots::save(ui::MainWindow &window, const Look &look, const QString &state)
+void Screenshots::save(QWidget &window, const Look &look, const QString &state)
 {
     QCoreApplication::processEvents();
     const QImage picture = window.grab().toImage();
@@ -114,6 +126,28 @@ void Screenshots::save(ui::MainWindow &window, const Look &look, const QString &
     const QString folder = QStringLiteral(RUSHES_BUILD_DIR) + u"/screenshots/%1x"_s.arg(scale);
     QVERIFY(QDir().mkpath(folder));
     QVERIFY(picture.save(u"%1/%2-%3.png"_s.arg(folder, state, look.name())));
+}
+
+std::unique_ptr<sandbox::Sandbox> Screenshots::serve(const QStringList &faults, double speed) const
+{
+    sandbox::Options options;
+    options.speed = speed;
+    options.seed = 3;
+    options.stateFile = m_folder->filePath(u"server.jsonl"_s);
+    options.catalog = catalog::Catalog::builtIn();
+    options.faults = *sandbox::Faults::parse(faults);
+    auto server = std::make_unique<sandbox::Sandbox>(std::move(options));
+    if (const auto started = server->start(); !started)
+        qFatal("%s", qPrintable(started.error()));
+    return server;
+}
+
+ui::RunOptions Screenshots::optionsFor(const sandbox::Sandbox &server)
+{
+    ui::RunOptions options;
+    options.baseUrl = server.baseUrl();
+    options.timeScale = 600;
+    return options;
 }
 
 void Screenshots::empty()
@@ -174,17 +208,8 @@ void Screenshots::failing()
     QFETCH(Look, look);
     apply(look);
     qputenv("ATLAS_CLOUD_API_KEY", "test-key");
-    sandbox::Options serverOptions;
-    serverOptions.speed = 600;
-    serverOptions.seed = 3;
-    serverOptions.catalog = catalog::Catalog::builtIn();
-    serverOptions.faults = *sandbox::Faults::parse({u"moderated=0.5"_s, u"reset-after=0.3"_s});
-    sandbox::Sandbox server(std::move(serverOptions));
-    QVERIFY(server.start());
-
-    ui::RunOptions options;
-    options.baseUrl = server.baseUrl();
-    options.timeScale = 600;
+    const auto server = serve({u"moderated=0.5"_s, u"reset-after=0.3"_s}, 600);
+    const ui::RunOptions options = optionsFor(*server);
     batch::Batch batch = support::quickBatch(8, 0);
     batch.jobs[6].model = u"google/veo3.1/text-to-video"_s; // not for an image
     batch.jobs[7].prompt.clear();
@@ -207,6 +232,86 @@ void Screenshots::failing()
         }
     }
     save(*window, look, u"failing"_s);
+}
+
+/// Some of it is paid for and not fetched, some may have been accepted.
+void Screenshots::openedAgain()
+{
+    QFETCH(Look, look);
+    apply(look);
+    qputenv("ATLAS_CLOUD_API_KEY", "test-key");
+    const auto server = serve({u"reset-after=0.4"_s}, 5);
+    batch::Batch batch = support::quickBatch(7, 1);
+    batch.settings.maxWorkers = 8;
+    const auto count = [](const ui::MainWindow &window, JobState state) {
+        int number = 0;
+        for (const batch::Job &job : window.document()->batch().jobs)
+            number += window.session()->stateOf(job.id) == state;
+        return number;
+    };
+    {
+        const auto window = open(optionsFor(*server), batch);
+        QVERIFY(window);
+        QTRY_COMPARE(window->session()->runnableCount(), 8);
+        window->session()->run();
+        QTRY_COMPARE_WITH_TIMEOUT(count(*window, JobState::Generating)
+                                      + count(*window, JobState::Unresolved)
+                                      + count(*window, JobState::Succeeded),
+                                  8, runTimeout);
+        window->session()->leave();
+        QTRY_VERIFY(!window->session()->isRunning());
+    }
+    const auto window = open(optionsFor(*server), batch);
+    QVERIFY(window);
+    QTRY_VERIFY(window->session()->counts().unfetched > 0);
+    QVERIFY(window->session()->counts().unresolved > 1);
+    save(*window, look, u"opened-again"_s);
+
+    ui::HeldDialog held(window->document(), window->session(), window.get());
+    held.setAttribute(Qt::WA_DeleteOnClose, false);
+    held.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&held));
+    save(held, look, u"held"_s);
+}
+
+void Screenshots::takenByAnother()
+{
+    QFETCH(Look, look);
+    apply(look);
+    const batch::Batch batch = support::quickBatch(4, 2);
+    const QString path = support::writeBatchFile(batch, m_folder->path());
+    const auto lock =
+        store::BatchLock::acquire(store::batchName(path), m_folder->filePath(u"pipeline_output"_s));
+    QVERIFY(lock);
+    const auto window = open({}, batch);
+    QVERIFY(window);
+    QTRY_VERIFY(window->session()->past()->owner());
+    save(*window, look, u"taken"_s);
+    window->session()->past()->watch();
+    QTest::qWait(50);
+    save(*window, look, u"watched"_s);
+}
+
+void Screenshots::withoutNetwork()
+{
+    QFETCH(Look, look);
+    apply(look);
+    qputenv("ATLAS_CLOUD_API_KEY", "test-key");
+    auto server = serve({}, 5);
+    const auto window = open(optionsFor(*server), support::quickBatch(4, 1));
+    QVERIFY(window);
+    QTRY_COMPARE(window->session()->runnableCount(), 5);
+    window->session()->run();
+    const auto paused = [&] {
+        const auto &progress = window->session()->batchProgress();
+        return progress && progress->paused == engine::PauseReason::Network;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(window->session()->batchProgress()
+                                 && window->session()->batchProgress()->generating > 0,
+                             runTimeout);
+    server.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(paused(), runTimeout);
+    save(*window, look, u"network"_s);
 }
 
 QTEST_MAIN(Screenshots)

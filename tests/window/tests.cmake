@@ -3,7 +3,7 @@ add_library(rushes_windowdriver STATIC support/windowdriver.cpp)
 target_include_directories(rushes_windowdriver PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(rushes_windowdriver PUBLIC rushes_window PRIVATE rushes_options)
 
-foreach(name documentfiles mainwindow messagebar)
+foreach(name documentfiles heldmodel mainwindow messagebar past)
     rushes_test(window ${name} GUI LINKS rushes_windowdriver)
 endforeach()
 

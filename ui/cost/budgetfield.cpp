@@ -1,32 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cost/budgetfield.h"
 
-#include <QDoubleSpinBox>
-#include <QKeyEvent>
-#include <QLocale>
-#include <QToolButton>
+#include "cost/moneyfield.h"
 
-#include <algorithm>
+#include <QKeyEvent>
+#include <QToolButton>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Cents, or as many more decimals as the amount has.
-int decimalsOf(batch::Cost cost)
-{
-    const QString text = cost.toDecimal();
-    return std::max<int>(2, static_cast<int>(text.size() - text.indexOf(u'.') - 1));
-}
-
-} // namespace
-
 BudgetField::BudgetField(QWidget *parent)
     : QStackedWidget(parent)
     , m_button(new QToolButton)
-    , m_field(new QDoubleSpinBox)
+    , m_field(new MoneyField)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_button->setFocusPolicy(Qt::TabFocus);
@@ -34,12 +21,6 @@ BudgetField::BudgetField(QWidget *parent)
     addWidget(m_button);
     setFixedHeight(28);
 
-    // Amounts are written with a point everywhere in the program.
-    m_field->setLocale(QLocale::c());
-    m_field->setRange(0, 1'000'000);
-    m_field->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    //: Before an amount of US dollars that is being typed.
-    m_field->setPrefix(tr("$"));
     m_field->setSpecialValueText(tr("No budget"));
     m_field->setAccessibleName(tr("Budget in US dollars"));
     m_field->setToolTip(tr("What this batch may cost at most; zero for no budget"));
@@ -47,7 +28,7 @@ BudgetField::BudgetField(QWidget *parent)
     addWidget(m_field);
 
     connect(m_button, &QToolButton::clicked, this, &BudgetField::edit);
-    connect(m_field, &QDoubleSpinBox::editingFinished, this, &BudgetField::commit);
+    connect(m_field, &MoneyField::editingFinished, this, &BudgetField::commit);
     showBudget(std::nullopt);
 }
 
@@ -66,9 +47,7 @@ bool BudgetField::isEditing() const
 
 void BudgetField::edit()
 {
-    const batch::Cost shown = m_budget.value_or(batch::Cost());
-    m_field->setDecimals(decimalsOf(shown));
-    m_field->setValue(shown.usd());
+    m_field->setCost(m_budget.value_or(batch::Cost()));
     setCurrentWidget(m_field);
     m_field->setFocus();
     m_field->selectAll();
@@ -87,7 +66,7 @@ void BudgetField::commit()
     // Leaving the field finishes the editing, too; it must not be taken over twice.
     if (!isEditing())
         return;
-    const batch::Cost given = batch::Cost::fromUsd(m_field->value());
+    const batch::Cost given = m_field->cost();
     const auto budget = given.isZero() ? std::nullopt : std::optional(given);
     close();
     if (budget != m_budget)

@@ -7,10 +7,11 @@
 
 #include <optional>
 
-class QDoubleSpinBox;
 class QToolButton;
 
 namespace ui {
+
+class MoneyField;
 
 /// The budget in words, and a field in its place when it is pressed: Enter or leaving the field
 /// takes the amount over, Escape leaves it as it was, zero means no budget.
@@ -36,7 +37,7 @@ private:
     void close();
 
     QToolButton *m_button;
-    QDoubleSpinBox *m_field;
+    MoneyField *m_field;
     std::optional<batch::Cost> m_budget;
 };
 

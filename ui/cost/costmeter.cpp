@@ -221,6 +221,11 @@ void CostMeter::showBill(const BillView &view)
     d->takeColors();
 }
 
+void CostMeter::editBudget()
+{
+    d->budget->edit();
+}
+
 void CostMeter::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

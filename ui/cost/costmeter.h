@@ -24,6 +24,8 @@ public:
 
     /// Shows this bill until the document or the session has news.
     void showBill(const BillView &view);
+    /// Opens the budget's field, with the keyboard in it.
+    void editBudget();
 
 protected:
     void changeEvent(QEvent *event) override;

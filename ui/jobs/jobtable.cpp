@@ -8,6 +8,7 @@
 #include "look/icons.h"
 #include "session/batchdocument.h"
 #include "session/jobnames.h"
+#include "session/runsession.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -25,6 +26,7 @@ using batch::MediaType;
 JobTable::JobTable(BatchDocument *document, RunSession *session, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_session(session)
     , m_model(new JobTableModel(document, session, this))
     , m_view(new JobTableView(m_model, document, this))
 {
@@ -95,6 +97,11 @@ void JobTable::createActions()
                             {});
     m_runSelected = createAction(u"run"_s, tr("Run selected"), tr("Run the selected jobs"), {});
 
+    m_submitAgain = createAction(u"retry"_s, tr("Submit again"),
+                                 tr("Send it once more, though it may have been accepted"), {});
+    m_forget =
+        createAction({}, tr("Forget"), tr("Give up what was submitted and is not fetched"), {});
+
     connect(m_addImage, &QAction::triggered, this, [this] { addJob(MediaType::Image); });
     connect(m_addVideo, &QAction::triggered, this, [this] { addJob(MediaType::Video); });
     connect(m_duplicate, &QAction::triggered, this, &JobTable::duplicateSelected);
@@ -107,6 +114,10 @@ void JobTable::createActions()
             [this] { m_model->toggleEnabled(m_view->selectedRows()); });
     connect(m_runSelected, &QAction::triggered, this,
             [this] { emit runRequested(selectedJobs()); });
+    connect(m_submitAgain, &QAction::triggered, this,
+            [this] { emit submitAgainRequested(selectedHeldJobs()); });
+    connect(m_forget, &QAction::triggered, this,
+            [this] { emit forgetRequested(selectedForgettableJobs()); });
 }
 
 void JobTable::updateActions()
@@ -132,6 +143,22 @@ QList<JobId> JobTable::selectedJobs() const
     QList<JobId> jobs;
     for (const int row : m_view->selectedRows())
         jobs.append(m_document->job(row).id);
+    return jobs;
+}
+
+QList<JobId> JobTable::selectedHeldJobs() const
+{
+    QList<JobId> jobs = selectedJobs();
+    jobs.removeIf([this](JobId job) {
+        return !m_session || m_session->stateOf(job) != batch::JobState::Unresolved;
+    });
+    return jobs;
+}
+
+QList<JobId> JobTable::selectedForgettableJobs() const
+{
+    QList<JobId> jobs = selectedJobs();
+    jobs.removeIf([this](JobId job) { return !m_session || !m_session->mayForget(job); });
     return jobs;
 }
 
@@ -234,6 +261,11 @@ void JobTable::showMenu(const QPoint &position)
     m_paste->setEnabled(jobclipboard::canRead(QGuiApplication::clipboard()->mimeData()));
     connect(menu, &QMenu::aboutToHide, m_paste, [this] { m_paste->setEnabled(true); });
     menu->addActions({m_runSelected, m_toggle});
+    menu->addSeparator();
+    if (!selectedHeldJobs().isEmpty())
+        menu->addAction(m_submitAgain);
+    if (!selectedForgettableJobs().isEmpty())
+        menu->addAction(m_forget);
     menu->addSeparator();
     menu->addActions({m_addImage, m_addVideo, m_duplicate, m_delete});
     menu->addSeparator();

@@ -38,11 +38,20 @@ public:
 
     /// In the order of their rows.
     QList<batch::JobId> selectedJobs() const;
+    /// Those of them that nobody knows the fate of.
+    QList<batch::JobId> selectedHeldJobs() const;
+    /// Those of them whose submission can be given up: held ones, and what is paid for and not
+    /// fetched.
+    QList<batch::JobId> selectedForgettableJobs() const;
     void selectJob(batch::JobId job);
 
 signals:
     /// A person wants exactly these jobs to run, whatever became of them.
     void runRequested(const QList<batch::JobId> &jobs);
+    /// A person wants jobs sent once more that may or may not have been accepted.
+    void submitAgainRequested(const QList<batch::JobId> &jobs);
+    /// A person wants to give up what was submitted for these.
+    void forgetRequested(const QList<batch::JobId> &jobs);
     /// A person wants to see what the job made.
     void openRequested(batch::JobId job);
     /// JobId{} where there is none.
@@ -66,6 +75,7 @@ private:
     int currentRow() const;
 
     BatchDocument *m_document;
+    RunSession *m_session;
     JobTableModel *m_model;
     JobTableView *m_view;
     QAction *m_addImage;
@@ -78,6 +88,8 @@ private:
     QAction *m_paste;
     QAction *m_toggle;
     QAction *m_runSelected;
+    QAction *m_submitAgain;
+    QAction *m_forget;
     batch::JobId m_current{};
 };
 

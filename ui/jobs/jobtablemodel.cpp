@@ -60,12 +60,7 @@ void JobTableModel::watchSession()
     m_ticker.setInterval(tickInterval);
     connect(&m_ticker, &QTimer::timeout, this, &JobTableModel::tick);
     connect(m_session, &RunSession::jobChanged, this, &JobTableModel::updateJob);
-    connect(m_session, &RunSession::runningChanged, this, [this](bool running) {
-        if (running)
-            m_ticker.start();
-        else
-            m_ticker.stop();
-    });
+    connect(m_session, &RunSession::jobsChanged, this, &JobTableModel::updateAll);
 }
 
 void JobTableModel::saveOrder()
@@ -93,15 +88,35 @@ void JobTableModel::updateJob(JobId id)
     const int row = m_document->rowOf(id);
     if (row < 0)
         return;
-    if (m_session->stateOf(id) == batch::JobState::Generating)
-        m_active.insert(id);
-    else
-        m_active.remove(id);
+    noteActive(id);
     emit dataChanged(index(row, CostColumn), index(row, StateColumn));
+}
+
+void JobTableModel::updateAll()
+{
+    m_active.clear();
+    for (const Job &job : m_document->batch().jobs)
+        noteActive(job.id);
+    if (m_document->jobCount() > 0)
+        emit dataChanged(index(0, CostColumn), index(m_document->jobCount() - 1, StateColumn));
+}
+
+void JobTableModel::noteActive(JobId id)
+{
+    const engine::JobProgress *progress = m_session->progressOf(id);
+    if (progress && !progress->parked && m_session->stateOf(id) == batch::JobState::Generating) {
+        m_active.insert(id);
+        if (!m_ticker.isActive())
+            m_ticker.start();
+    } else {
+        m_active.remove(id);
+    }
 }
 
 void JobTableModel::tick()
 {
+    if (m_active.isEmpty())
+        m_ticker.stop();
     for (const JobId id : std::as_const(m_active)) {
         const int row = m_document->rowOf(id);
         if (row >= 0)

@@ -79,6 +79,8 @@ private:
     void saveOrder();
     void restoreOrder();
     void updateJob(batch::JobId id);
+    void updateAll();
+    void noteActive(batch::JobId id);
     void tick();
 
     QVariant cellData(int row, Column column, int role) const;

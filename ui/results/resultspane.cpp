@@ -83,6 +83,8 @@ public:
             show();
     }
 
+    void updateAll() { m_model.updateAll(); }
+
     /// Files may have been changed by others while the person was elsewhere.
     void recheckFiles()
     {
@@ -173,10 +175,8 @@ void ResultsPane::Private::listen()
         show();
     };
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, settled);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this, settled] {
-        m_follows = true;
-        settled();
-    });
+    connect(m_document, &BatchDocument::wasReset, this, [this] { m_follows = true; });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, settled);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, settled);
     connect(&m_model, &GalleryModel::fileArrived, this, &Private::fileArrived);
     connect(m_gallery->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -276,6 +276,7 @@ ResultsPane::ResultsPane(BatchDocument *document, RunSession *session, QWidget *
     : ResultsPane(document, standingIn(session), parent)
 {
     connect(session, &RunSession::jobChanged, this, &ResultsPane::updateJob);
+    connect(session, &RunSession::jobsChanged, this, [this] { d->updateAll(); });
 }
 
 ResultsPane::ResultsPane(BatchDocument *document, StandingOf standingOf, QWidget *parent)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runsession.h"
 
+#include "account/preferences.h"
 #include "session/batchdocument.h"
 #include "session/runsessionprivate.h"
+#include "store/submission.h"
 
 namespace ui {
 
@@ -12,6 +14,8 @@ RunSession::RunSession(BatchDocument *document, RunOptions options, QObject *par
 {
     d->watchDocument();
     d->watchThread();
+    d->watchPast();
+    d->server.setKeyListener([this, d = d.get()] { d->keysChanged(); });
     d->findServer();
     d->refreshNow();
 }
@@ -26,6 +30,11 @@ bool RunSession::isRunning() const
 bool RunSession::isStopping() const
 {
     return isRunning() && d->progress && d->progress->stopping;
+}
+
+bool RunSession::isStarting() const
+{
+    return d->isAsked || (d->past.isClaiming() && !d->past.isWaiting());
 }
 
 bool RunSession::isSandbox() const
@@ -59,43 +68,35 @@ const batch::Bill &RunSession::bill() const
     return d->bill;
 }
 
-int RunSession::runnableCount() const
+const RunSession::Counts &RunSession::counts() const
 {
-    return d->runnable;
-}
-
-int RunSession::failedCount() const
-{
-    return d->failed;
+    return d->counts;
 }
 
 void RunSession::run()
 {
-    d->findServer([this] { d->begin(d->wantedJobs()); });
+    d->ask([this] { return d->runnableJobs(); });
 }
 
 void RunSession::runAgain(const QList<batch::JobId> &jobs)
 {
-    d->findServer([this, jobs] {
-        QList<batch::JobId> idle;
-        for (const batch::JobId job : jobs) {
-            // What is under way is paid for; it is never asked for a second time meanwhile.
-            const engine::JobProgress *progress = progressOf(job);
-            if (!progress || progress->parked || batch::isFinal(progress->result.state))
-                idle.append(job);
-        }
-        d->begin(d->jobsOf(idle));
-    });
+    QSet<batch::JobId> decided;
+    for (const batch::JobId job : jobs) {
+        const engine::JobProgress *progress = progressOf(job);
+        if (progress && progress->result.state == batch::JobState::Unresolved)
+            decided.insert(job);
+    }
+    d->ask([this, jobs, decided] { return d->jobsOf(jobs, decided); });
 }
 
 void RunSession::retryFailed()
 {
-    QList<batch::JobId> failed;
-    for (const batch::Job &job : d->document->batch().jobs) {
-        if (d->takes.stateOf(job) == batch::JobState::Failed)
-            failed.append(job.id);
-    }
-    runAgain(failed);
+    d->ask([this] { return d->failedJobs(); });
+}
+
+void RunSession::resumeUnfetched()
+{
+    d->ask([this] { return d->parkedJobs(); });
 }
 
 void RunSession::stop()
@@ -111,6 +112,27 @@ void RunSession::leave()
 void RunSession::resume()
 {
     d->findServer([this] { d->thread.resume(d->server.keyFor(d->runUrl)); });
+}
+
+void RunSession::setMonthlyLimit(std::optional<batch::Cost> limit)
+{
+    if (d->runName != store::ownSandbox)
+        d->thread.setMonthlyLimit(limit);
+}
+
+BatchPast *RunSession::past() const
+{
+    return &d->past;
+}
+
+RunServer *RunSession::server() const
+{
+    return &d->server;
+}
+
+void RunSession::findServer()
+{
+    d->findServer();
 }
 
 } // namespace ui

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "engine/runthread.h"
+#include "session/past/batchpast.h"
 #include "session/runserver.h"
 #include "session/runsession.h"
 #include "session/takes.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace ui {
@@ -15,35 +17,87 @@ namespace ui {
 class RunSession::Private
 {
 public:
+    /// The jobs that a person wants to run, as it stands when they are asked for: the ledger may
+    /// know better than the window did when they said so.
+    using Wanted = std::function<QList<batch::Job>()>;
+
     Private(RunSession *session, BatchDocument *batchDocument, RunOptions runOptions);
 
+    // What the session listens to (runsessionprivate.cpp)
     void watchDocument();
     void watchThread();
     void refreshNow();
-    QList<batch::Job> wantedJobs() const;
+    void noteChanged(batch::JobId job);
+    void tellChanges();
+    void takeOut(int first, int last);
 
+    // From a wish to a run (runstarting.cpp)
     /// Finds out where to send jobs, elsewhere than on this thread, and then goes on.
     void findServer(const std::function<void()> &next = [] {});
-    /// Begins a run with these jobs, or adds them to the one under way.
-    void begin(const QList<batch::Job> &jobs);
-    void startRun(const QList<batch::Job> &jobs);
+    void serverFound(bool wasSandbox);
+    /// A key came or went, and the server may be another now.
+    void keysChanged();
+    /// What a person asks for, as soon as it is known where jobs go.
+    void ask(const Wanted &asked);
+    /// Takes the batch and begins a run with these jobs, or adds them to the one under way.
+    void begin(const Wanted &wanted);
+    void addToRun(const QList<batch::Job> &jobs);
+    void startRun(const ClaimedBatch &claimed);
+    void endRun(const engine::BatchProgress &batch);
     /// Begins with jobs that a run didn't take any more.
     void beginAnew(const QList<batch::JobId> &ids);
+    QList<batch::Job> allWanted() const;
     QList<batch::Job> asToRun(QList<batch::Job> jobs) const;
-    QList<batch::Job> jobsOf(const QList<batch::JobId> &ids) const;
+
+    // Which jobs (runchoice.cpp)
+    QList<batch::Job> runnableJobs() const;
+    QList<batch::Job> parkedJobs() const;
+    QList<batch::Job> failedJobs() const;
+    /// What may be run again of these: nothing that is under way, and nothing unresolved that is
+    /// not in `decided`.
+    QList<batch::Job> jobsOf(const QList<batch::JobId> &ids,
+                             const QSet<batch::JobId> &decided) const;
+    /// Jobs that are no longer in the document, but paid for or unresolved.
+    QList<batch::JobId> strays() const;
+    bool isRunnable(int row) const;
+    Counts countJobs() const;
+
+    // The past (runpast.cpp)
+    void watchPast();
+    PastQuery query() const;
+    QString serverName() const;
+    /// Reads the batch's past, where it has not been read for this batch and server.
+    void readPastIfStale();
+    void pastRead(const PastReading &reading);
+    void restore(const Takes &past);
 
     RunSession *q;
     BatchDocument *document;
     RunServer server;
     QList<std::function<void()>> afterLookUp;
+    bool serverIsKnown = false;
+    bool isAsked = false; ///< a run was asked for, and the look-up is under way
+
+    std::shared_ptr<store::BatchLock> lock; ///< outlives the run on the engine's thread
     engine::RunThread thread;
-    QUrl runUrl; ///< the server of the present run, or of the last
+    QUrl runUrl;          ///< the server of the present run, or of the last
+    QString runName;      ///< the same in the ledger's words
+    QList<Wanted> wanted; ///< what the claim that is under way is for
+    QSet<batch::JobId> runStrays;
+
     Takes takes;
     std::optional<engine::BatchProgress> progress;
     batch::Bill bill;
-    int runnable = 0;
-    int failed = 0;
+    Counts counts;
     QTimer refresh;
+    QTimer telling;
+    QSet<batch::JobId> changed; ///< not told yet
+
+    QString ownName;       ///< the ledger's, of a batch that was never saved
+    QString knownPath;     ///< the document's path, until it is saved under another
+    QString readFor;       ///< the server that the past was read for; empty: none
+    bool mayResume = true; ///< the batch was opened just now
+    BatchPast past;
 };
 
 } // namespace ui

@@ -34,6 +34,7 @@ void Takes::begin(const batch::Job &job, double timeScale)
     Take take;
     take.job = job;
     take.timeScale = timeScale;
+    take.begun = QDateTime::currentDateTimeUtc();
     take.progress.result.job = job.id;
     take.progress.result.name = job.name;
     take.progress.result.model = job.model;
@@ -55,7 +56,15 @@ void Takes::begin(const batch::Job &job, double timeScale)
 batch::Job Takes::toRun(const batch::Job &job) const
 {
     const auto it = m_takes.constFind(job.id);
-    return it != m_takes.constEnd() && it->progress.parked ? it->job : job;
+    if (it == m_takes.constEnd() || !it->progress.parked)
+        return job;
+    batch::Job asSubmitted = it->job;
+    asSubmitted.name = job.name;
+    asSubmitted.maxWait = job.maxWait;
+    // Should it fail after all, another attempt would make, and pay for, what nobody wants by now.
+    const bool stillWanted = job.enabled && asSubmitted.sameRequest(job);
+    asSubmitted.maxRetries = stillWanted ? job.maxRetries : 0;
+    return asSubmitted;
 }
 
 void Takes::withdraw(batch::JobId job)
@@ -65,6 +74,19 @@ void Takes::withdraw(batch::JobId job)
         return;
     it->progress.result.state = JobState::Cancelled;
     it->progress.result.cost = {};
+}
+
+void Takes::forget(batch::JobId job)
+{
+    const auto it = m_takes.constFind(job);
+    if (it == m_takes.constEnd())
+        return;
+    const batch::JobResult &result = it->progress.result;
+    if (it->progress.parked)
+        m_past.add(result.model, result.cost, JobState::Succeeded, result.costIsGuess);
+    else if (result.state != JobState::Unresolved)
+        return;
+    m_takes.erase(it);
 }
 
 bool Takes::update(const engine::JobProgress &progress)
@@ -119,7 +141,25 @@ double Takes::fractionOf(batch::JobId job) const
 bool Takes::wantsRun(const batch::Job &job) const
 {
     const auto it = m_takes.constFind(job.id);
-    return startsAnew(stateOf(job)) || (it != m_takes.constEnd() && it->progress.parked);
+    return (it != m_takes.constEnd() && it->progress.parked) || startsAnew(stateOf(job));
+}
+
+bool Takes::isParked(batch::JobId job) const
+{
+    const auto it = m_takes.constFind(job);
+    return it != m_takes.constEnd() && it->progress.parked;
+}
+
+const batch::Job *Takes::jobOf(batch::JobId job) const
+{
+    const auto it = m_takes.constFind(job);
+    return it == m_takes.constEnd() ? nullptr : &it->job;
+}
+
+QJsonObject Takes::requestOf(batch::JobId job) const
+{
+    const auto it = m_takes.constFind(job);
+    return it == m_takes.constEnd() ? QJsonObject() : it->request;
 }
 
 QList<batch::JobResult> Takes::results() const

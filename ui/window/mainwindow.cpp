@@ -9,13 +9,9 @@
 #include "window/messagebar.h"
 #include "window/runstatus.h"
 
-#include <QAction>
-#include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QSpinBox>
@@ -37,6 +33,7 @@ MainWindow::MainWindow(const RunOptions &options, QWidget *parent)
     createMenus();
     createToolBar();
     connectParts();
+    connectRuns();
     setAcceptDrops(true);
     setMinimumSize(960, 600);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -89,7 +86,9 @@ void MainWindow::connectParts()
     connect(m_document, &BatchDocument::wasReset, this, [this] {
         updateTitle();
         tellFileFindings();
-        m_messages->dismiss(u"run"_s);
+        for (const QString &topic :
+             {u"run"_s, u"strays"_s, u"unfetched"_s, u"resuming"_s, u"held"_s})
+            m_messages->dismiss(topic);
     });
     const auto showSlots = [this] {
         const QSignalBlocker blocker(m_slots);
@@ -101,21 +100,6 @@ void MainWindow::connectParts()
         batch::BatchSettings settings = m_document->batch().settings;
         settings.maxWorkers = slotCount;
         m_document->changeSettings(settings, tr("Change the jobs at once"));
-    });
-
-    connect(m_session, &RunSession::billChanged, this, &MainWindow::updateRunActions);
-    connect(m_session, &RunSession::runningChanged, this, &MainWindow::updateRunActions);
-    connect(m_session, &RunSession::connectionChanged, this, &MainWindow::updateSandboxMessage);
-    connect(m_session, &RunSession::batchProgressChanged, this, [this] {
-        updatePauseMessage();
-        updateRunActions();
-    });
-    connect(m_session, &RunSession::finished, this, &MainWindow::tellHowTheRunEnded);
-    connect(m_session, &RunSession::refused, this, [this](const QString &message) {
-        m_messages->tell(u"run"_s, {MessageBar::Kind::Warning, message, {}, {}});
-    });
-    connect(m_session, &RunSession::fileProblem, this, [this](const QString &message) {
-        m_messages->tell(u"files"_s, {MessageBar::Kind::Error, message, {}, {}});
     });
 
     connect(m_files, &DocumentFiles::openFailed, this,
@@ -146,7 +130,6 @@ void MainWindow::connectParts()
 
     connect(m_jobs, &JobTable::currentJobChanged, m_results, &ResultsPane::showJob);
     connect(m_jobs, &JobTable::jobClicked, m_results, &ResultsPane::showJob);
-    connect(m_jobs, &JobTable::runRequested, this, &MainWindow::runAgain);
     connect(m_jobs, &JobTable::openRequested, m_results, &ResultsPane::showJob);
     connect(m_results, &ResultsPane::jobChosen, m_jobs, &JobTable::selectJob);
     connect(m_results, &ResultsPane::problem, this, [this](const QString &message) {
@@ -161,91 +144,6 @@ void MainWindow::updateTitle()
     setWindowTitle(name + u"[*]"_s);
     setWindowFilePath(m_document->path());
     setWindowModified(m_document->isModified());
-}
-
-void MainWindow::updateRunActions()
-{
-    const bool running = m_session->isRunning();
-    const bool anyToRun = m_session->runnableCount() > 0;
-    m_run->setEnabled(anyToRun && !m_session->isStopping());
-    m_run->setToolTip(anyToRun || running
-                          ? tr("Run every job that is switched on and not made yet (Ctrl+R)")
-                          : tr("Nothing is left to run. To make a job again, right-click it in "
-                               "the table and choose Run selected."));
-    m_stop->setEnabled(running && !m_session->isStopping());
-    m_retry->setEnabled(m_session->failedCount() > 0 && !m_session->isStopping());
-}
-
-void MainWindow::runAgain(const QList<batch::JobId> &jobs)
-{
-    const bool held = std::any_of(jobs.begin(), jobs.end(), [this](batch::JobId job) {
-        return m_session->stateOf(job) == batch::JobState::Unresolved;
-    });
-    if (!held) {
-        m_session->runAgain(jobs);
-        return;
-    }
-    auto *question =
-        new QMessageBox(QMessageBox::NoIcon, tr("Submit again"),
-                        tr("Nobody knows whether the server accepted some of these jobs."),
-                        QMessageBox::NoButton, this);
-    question->setInformativeText(tr("Submitting them again may pay for them twice."));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *submit = question->addButton(tr("Submit again"), QMessageBox::AcceptRole);
-    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(submit, &QPushButton::clicked, this, [this, jobs] { m_session->runAgain(jobs); });
-    question->open();
-}
-
-void MainWindow::whenRunHasEnded(const std::function<void()> &proceed)
-{
-    if (!m_session->isRunning()) {
-        proceed();
-        return;
-    }
-    auto *question =
-        new QMessageBox(QMessageBox::NoIcon, tr("A run is under way"),
-                        tr("Some jobs are still being made."), QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("What was submitted is paid for. Stop submits no more, fetches what was paid for, and "
-           "then goes on; Leave now gives up what has not been fetched."));
-    QPushButton *stop = question->addButton(tr("Stop"), QMessageBox::AcceptRole);
-    QPushButton *leave = question->addButton(tr("Leave now"), QMessageBox::DestructiveRole);
-    QPushButton *cancel = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    question->setDefaultButton(stop);
-    question->setEscapeButton(cancel);
-    const auto afterwards = [this, proceed] {
-        if (!m_session->isRunning())
-            proceed();
-        else
-            connect(m_session, &RunSession::finished, this, proceed, Qt::SingleShotConnection);
-    };
-    connect(stop, &QPushButton::clicked, this, [this, afterwards] {
-        m_session->stop();
-        afterwards();
-    });
-    connect(leave, &QPushButton::clicked, this, [this, afterwards] {
-        m_session->leave();
-        afterwards();
-    });
-    question->open();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_closing || (!m_session->isRunning() && !m_document->isModified())) {
-        QSettings().setValue(u"window/geometry"_s, saveGeometry());
-        event->accept();
-        return;
-    }
-    event->ignore();
-    whenRunHasEnded([this] {
-        m_files->whenSafeToReplace([this] {
-            m_closing = true;
-            close();
-        });
-    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

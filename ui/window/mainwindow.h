@@ -17,6 +17,7 @@ class CostMeter;
 class DocumentFiles;
 class JobTable;
 class MessageBar;
+class PreferencesDialog;
 class ResultsPane;
 
 /// The window: the job table, the results beside it, the bill below, and the actions that work on
@@ -45,18 +46,25 @@ private:
     void createToolBar();
     void createLayout();
     void connectParts();
+    void connectRuns();
 
     void updateTitle();
     void updateRunActions();
     void updateSandboxMessage();
-    void updatePauseMessage();
     void updateRecentMenu();
     void tellFileFindings();
-    void tellHowTheRunEnded();
 
     /// Runs `proceed` at once, or when a run that is under way has come to its end.
     void whenRunHasEnded(const std::function<void()> &proceed);
+    /// Runs `proceed` when what a run pays for can be found again: a batch that costs money has a
+    /// file, under which the ledger keeps it.
+    void whenBatchHasAFile(const std::function<void()> &proceed);
+    void run();
     void runAgain(const QList<batch::JobId> &jobs);
+    void forget(const QList<batch::JobId> &jobs);
+    void showHeld();
+    void showPreferences();
+    PreferencesDialog *createPreferences();
     void chooseOutputFolder();
     void showAbout();
 
@@ -73,6 +81,7 @@ private:
     QSplitter *m_splitter;
     QSpinBox *m_slots;
     QMenu *m_recentMenu = nullptr;
+    PreferencesDialog *m_preferences = nullptr; ///< made when it is first wanted
 
     QAction *m_new;
     QAction *m_open;
@@ -81,8 +90,10 @@ private:
     QAction *m_quit;
     QAction *m_undo;
     QAction *m_redo;
+    QAction *m_showPreferences;
     QAction *m_run;
     QAction *m_stop;
+    QAction *m_leave;
     QAction *m_retry;
     QAction *m_outputFolder;
     QAction *m_about;

@@ -84,11 +84,18 @@ void MainWindow::createActions()
     m_redo->setIcon(icon(u"redo"_s));
     m_redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
 
+    m_showPreferences = action(u"settings"_s, tr("&Preferences…"), QKeySequence(u"Ctrl+,"_s));
+    m_showPreferences->setMenuRole(QAction::PreferencesRole);
+    connect(m_showPreferences, &QAction::triggered, this, &MainWindow::showPreferences);
+
     m_run = action(u"run"_s, tr("&Run"), QKeySequence(u"Ctrl+R"_s));
-    connect(m_run, &QAction::triggered, m_session, &RunSession::run);
+    connect(m_run, &QAction::triggered, this, &MainWindow::run);
     m_stop = action(u"stop"_s, tr("S&top"), QKeySequence(u"Ctrl+."_s));
     m_stop->setToolTip(tr("Submit no more and fetch what was paid for (Ctrl+.)"));
     connect(m_stop, &QAction::triggered, m_session, &RunSession::stop);
+    m_leave = action({}, tr("&Leave for later"));
+    m_leave->setToolTip(tr("End the run at once; what was paid for is fetched another time"));
+    connect(m_leave, &QAction::triggered, m_session, &RunSession::leave);
     m_retry = action(u"retry"_s, tr("Retry &failed"), QKeySequence(u"Ctrl+Shift+R"_s));
     connect(m_retry, &QAction::triggered, m_session, &RunSession::retryFailed);
     m_outputFolder = action(u"folder"_s, tr("&Output folder…"));
@@ -116,9 +123,11 @@ void MainWindow::createMenus()
                       m_jobs->deleteAction()});
     edit->addSeparator();
     edit->addActions({m_jobs->moveUpAction(), m_jobs->moveDownAction()});
+    edit->addSeparator();
+    edit->addAction(m_showPreferences);
 
     QMenu *batch = menuBar()->addMenu(tr("&Batch"));
-    batch->addActions({m_run, m_stop, m_retry});
+    batch->addActions({m_run, m_stop, m_leave, m_retry});
     batch->addSeparator();
     batch->addAction(m_outputFolder);
 

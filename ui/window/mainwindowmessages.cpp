@@ -21,27 +21,10 @@ void MainWindow::updateSandboxMessage()
     m_messages->tell(
         topic,
         {MessageBar::Kind::Information,
-         tr("Sandbox: results are drawn on this computer, for free. To use Atlas Cloud, set "
-            "ATLAS_CLOUD_API_KEY in the environment or in .env beside the batch."),
+         tr("Sandbox: results are drawn on this computer, for free. To use Atlas Cloud, give a key "
+            "in the preferences."),
          {},
-         {}});
-}
-
-void MainWindow::updatePauseMessage()
-{
-    const QString topic = u"pause"_s;
-    const auto &progress = m_session->batchProgress();
-    if (!progress || !progress->paused || !m_session->isRunning()) {
-        m_messages->dismiss(topic);
-        return;
-    }
-    m_messages->tell(topic,
-                     {MessageBar::Kind::Warning,
-                      progress->pauseMessage,
-                      {},
-                      {{tr("Go on"), [this] { m_session->resume(); }},
-                       {tr("Stop"), [this] { m_session->stop(); }}},
-                      false});
+         {{tr("Preferences…"), [this] { showPreferences(); }}}});
 }
 
 void MainWindow::tellFileFindings()
@@ -72,32 +55,6 @@ void MainWindow::tellFileFindings()
                                    .arg(name),
                       details,
                       {}});
-}
-
-void MainWindow::tellHowTheRunEnded()
-{
-    const engine::BatchProgress &progress = *m_session->batchProgress();
-    QStringList parts;
-    if (progress.failed > 0)
-        parts.append(tr("%n job(s) failed: the table says why.", nullptr, progress.failed));
-    if (progress.unresolved > 0) {
-        parts.append(tr("%n job(s) may or may not have been accepted and are not sent again by "
-                        "themselves.",
-                        nullptr, progress.unresolved));
-    }
-    const int unfinished = progress.generating + progress.downloading;
-    if (unfinished > 0) {
-        parts.append(tr("%n job(s) are paid for and not fetched yet: Run takes them up again.",
-                        nullptr, unfinished));
-    }
-    if (parts.isEmpty()) {
-        m_messages->dismiss(u"run"_s);
-        return;
-    }
-    MessageBar::Message message{MessageBar::Kind::Warning, parts.join(u' '), {}, {}};
-    if (progress.failed > 0)
-        message.actions.append({tr("Retry failed"), [this] { m_session->retryFailed(); }});
-    m_messages->tell(u"run"_s, message);
 }
 
 } // namespace ui

@@ -42,6 +42,8 @@ public:
     /// one that says the same leaves the line alone.
     void tell(const QString &topic, const Message &message);
     void dismiss(const QString &topic);
+    /// False, too, when the person has closed the line.
+    bool shows(const QString &topic) const { return m_lines.contains(topic); }
 
 private:
     void remove(const QString &topic);

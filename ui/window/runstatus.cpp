@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/runstatus.h"
 
+#include "session/past/batchpast.h"
 #include "session/runsession.h"
 
 #include <QHBoxLayout>
@@ -54,6 +55,26 @@ QString progressText(const engine::BatchProgress &progress, bool running, int ru
     return parts.join(u" · "_s);
 }
 
+/// How the batch stands when no run of this window has said anything about it.
+QString standingText(const RunSession::Counts &counts, bool mayRun)
+{
+    const int fresh = counts.runnable - counts.unfetched;
+    QStringList parts;
+    const bool begun =
+        counts.succeeded > 0 || counts.failed > 0 || counts.unfetched > 0 || counts.unresolved > 0;
+    if (begun || !mayRun)
+        parts.append(RunStatus::tr("%1 of %2 done").arg(counts.succeeded).arg(counts.enabled));
+    if (counts.failed > 0)
+        parts.append(RunStatus::tr("%n failed", nullptr, counts.failed));
+    if (counts.unresolved > 0)
+        parts.append(RunStatus::tr("%n unresolved", nullptr, counts.unresolved));
+    if (counts.unfetched > 0)
+        parts.append(RunStatus::tr("%n paid for and not fetched yet", nullptr, counts.unfetched));
+    if (mayRun && fresh > 0)
+        parts.append(RunStatus::tr("%n job(s) ready to run", nullptr, fresh));
+    return parts.isEmpty() ? RunStatus::tr("Nothing to run yet") : parts.join(u" · "_s);
+}
+
 } // namespace
 
 RunStatus::RunStatus(RunSession *session, QWidget *parent)
@@ -78,26 +99,38 @@ RunStatus::RunStatus(RunSession *session, QWidget *parent)
     connect(session, &RunSession::batchProgressChanged, this, &RunStatus::update);
     connect(session, &RunSession::runningChanged, this, &RunStatus::update);
     connect(session, &RunSession::billChanged, this, &RunStatus::update);
+    connect(session, &RunSession::startingChanged, this, &RunStatus::update);
     update();
+}
+
+QString RunStatus::text() const
+{
+    const auto &progress = m_session->batchProgress();
+    const bool running = m_session->isRunning();
+    const BatchPast &past = *m_session->past();
+    if (past.owner() && past.isWaiting())
+        return tr("Waiting for %1").arg(past.owner()->toDisplay());
+    if (past.owner() && past.isWatching()) {
+        return tr("Watching %1").arg(past.owner()->toDisplay()) + u" · "_s
+            + standingText(m_session->counts(), false);
+    }
+    if (m_session->isStarting() || (running && (!progress || progress->total == 0)))
+        return tr("Starting");
+    if (progress && progress->total > 0)
+        return progressText(*progress, running, m_session->runnableCount());
+    return standingText(m_session->counts(), true);
 }
 
 void RunStatus::update()
 {
     const auto &progress = m_session->batchProgress();
-    const bool running = m_session->isRunning();
-    QString text;
-    if (progress && progress->total > 0)
-        text = progressText(*progress, running, m_session->runnableCount());
-    else if (running)
-        text = tr("Starting");
-    else if (m_session->runnableCount() > 0)
-        text = tr("%n job(s) ready to run", nullptr, m_session->runnableCount());
-    else
-        text = tr("Nothing to run yet");
-    m_text->setText(text);
-    m_text->setAccessibleName(text);
-    m_bar->setVisible(running);
-    if (progress) {
+    m_text->setText(text());
+    m_text->setAccessibleName(m_text->text());
+    m_bar->setVisible(m_session->isRunning() || m_session->past()->isWatching());
+    if (m_session->past()->isWatching()) {
+        m_bar->setRange(0, std::max(1, m_session->counts().enabled));
+        m_bar->setValue(m_session->counts().succeeded + m_session->counts().failed);
+    } else if (progress) {
         m_bar->setRange(0, std::max(1, progress->total));
         m_bar->setValue(progress->ended());
     }

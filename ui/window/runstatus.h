@@ -18,6 +18,7 @@ public:
     explicit RunStatus(RunSession *session, QWidget *parent = nullptr);
 
 private:
+    QString text() const;
     void update();
 
     RunSession *m_session;

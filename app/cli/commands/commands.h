@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/options.h"
+#include "cli/options/options.h"
 
 namespace cli {
 
 // The commands. Each does its work, prints what it has to say, and returns the exit code.
 
 int runBatch(const Options &options);
+int resumeBatch(const Options &options);
+int retryBatch(const Options &options);
+int showStatus(const Options &options);
+int resolveJob(const Options &options);
 int estimateBatch(const Options &options);
 int validateBatch(const Options &options);
 int listModels(const Options &options);

@@ -4,8 +4,8 @@
 #include "cli/batchinput.h"
 #include "cli/commands/commands.h"
 #include "cli/exitcode.h"
-#include "cli/interrupt.h"
 #include "cli/output/terminal.h"
+#include "cli/work/interrupt.h"
 #include "sandbox/sandbox.h"
 
 #include <QCoreApplication>
@@ -36,6 +36,9 @@ int serveSandbox(const Options &options)
     sandboxOptions.seed = options.seed;
     sandboxOptions.faults = *faults;
     sandboxOptions.logFile = options.logFile;
+    sandboxOptions.stateFile = options.stateFile;
+    if (options.balance)
+        sandboxOptions.balance = *options.balance;
     sandboxOptions.port = options.port;
     sandboxOptions.catalog = catalog::Catalog::builtIn();
 

@@ -32,6 +32,8 @@ QStringList parts(const engine::BatchProgress &progress)
     if (failed > 0)
         list.append(Words::tr("%1 failed").arg(failed));
     const int active = progress.submitting + progress.generating + progress.downloading;
+    if (progress.paused == engine::PauseReason::Network)
+        list.append(Words::tr("waiting for the network"));
     if (progress.stopping)
         list.append(Words::tr("stopping, %1 to wait for").arg(active));
     else if (progress.remaining)

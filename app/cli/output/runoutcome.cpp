@@ -2,11 +2,15 @@
 #include "cli/output/runoutcome.h"
 
 #include "cli/exitcode.h"
+#include "cli/output/heldtext.h"
 #include "cli/output/modelname.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace cli {
 
@@ -43,23 +47,67 @@ QString toKey(PauseReason reason)
         return u"balance"_s;
     case PauseReason::Budget:
         return u"budget"_s;
+    case PauseReason::MonthlyLimit:
+        return u"monthly_limit"_s;
     case PauseReason::Store:
         return u"store"_s;
+    case PauseReason::Disk:
+        return u"disk"_s;
+    case PauseReason::Network:
+        return u"network"_s;
     }
     Q_UNREACHABLE();
 }
 
+bool isMoney(PauseReason reason)
+{
+    return reason == PauseReason::Balance || reason == PauseReason::Budget
+        || reason == PauseReason::MonthlyLimit;
+}
+
+QJsonArray heldToJson(const QList<batch::JobResult> &results)
+{
+    QJsonArray held;
+    for (const batch::JobResult &result : results) {
+        if (result.state != JobState::Unresolved)
+            continue;
+        held.append(QJsonObject{{u"name"_s, result.name},
+                                {u"submission"_s, result.submission},
+                                {u"submitted_at"_s, result.submittedAt.toString(Qt::ISODateWithMs)},
+                                {u"committed"_s, result.cost.usd()}});
+    }
+    return held;
+}
+
 } // namespace
+
+bool RunOutcome::isComplete() const
+{
+    return std::ranges::all_of(manifest.results, [this](const batch::JobResult &result) {
+        const bool mayBeOutside =
+            scope == Scope::Jobs || (scope == Scope::Fetch && result.state == JobState::Failed);
+        return result.state == JobState::Succeeded || (mayBeOutside && kept.contains(result.job));
+    });
+}
+
+int RunOutcome::keptCount() const
+{
+    const auto isKept = [this](const batch::JobResult &result) {
+        return result.state == JobState::Succeeded && kept.contains(result.job);
+    };
+    return static_cast<int>(std::ranges::count_if(manifest.results, isKept));
+}
 
 int RunOutcome::exitCode() const
 {
-    if (interrupted)
+    const bool complete = isComplete();
+    if (interrupted && !complete)
         return Interrupted;
     if (stoppedBy == PauseReason::Key)
         return NoKey;
-    if (stoppedBy == PauseReason::Balance || stoppedBy == PauseReason::Budget)
+    if (stoppedBy && isMoney(*stoppedBy))
         return NoMoney;
-    return manifest.count(JobState::Succeeded) == manifest.results.size() ? Succeeded : JobsFailed;
+    return complete && unwritten.isEmpty() ? Succeeded : JobsFailed;
 }
 
 QMap<QString, batch::Cost> RunOutcome::costByModel() const
@@ -78,7 +126,7 @@ batch::Cost RunOutcome::committed() const
     return sum;
 }
 
-QString RunOutcome::toText() const
+QString RunOutcome::toText(const Options &options) const
 {
     const auto total = static_cast<int>(manifest.results.size());
     const int succeeded = manifest.count(JobState::Succeeded);
@@ -94,6 +142,8 @@ QString RunOutcome::toText() const
                       Words::tr("Total jobs: %1").arg(total),
                       Words::tr("Succeeded: %1").arg(succeeded),
                       Words::tr("Failed: %1").arg(failed)};
+    if (keptCount() > 0)
+        lines += Words::tr("Made before and kept: %1").arg(keptCount());
     if (cancelled > 0)
         lines += Words::tr("Not submitted: %1").arg(cancelled);
     if (unresolved > 0)
@@ -109,6 +159,13 @@ QString RunOutcome::toText() const
     for (const auto &[model, cost] : costByModel().asKeyValueRange())
         lines += "  "_L1 + shortModelName(model) + ": "_L1 + amount(cost);
     lines += {rule, Words::tr("Results: %1").arg(QDir::toNativeSeparators(outputDir))};
+    for (const QStringList &more :
+         {heldLines(manifest.results, options), unfetchedLines(manifest.results, options)}) {
+        if (!more.isEmpty())
+            lines += QStringList(QString()) + more;
+    }
+    if (!unwritten.isEmpty())
+        lines += {QString(), unwritten};
     return lines.join(u'\n');
 }
 
@@ -119,12 +176,14 @@ QJsonObject RunOutcome::toJson() const
         models.insert(model, cost.usd());
 
     QJsonObject summary{{u"exit_code"_s, exitCode()},
+                        {u"kept"_s, keptCount()},
+                        {u"held"_s, heldToJson(manifest.results)},
                         {u"currency"_s, u"USD"_s},
                         {u"committed"_s, committed().usd()},
                         {u"cost_by_model"_s, models},
                         {u"elapsed"_s, static_cast<double>(elapsed.count()) / 1000},
                         {u"output_dir"_s, outputDir},
-                        {u"manifest"_s, QDir(outputDir).filePath(store::manifestName.toString())},
+                        {u"manifest"_s, store::manifestPath(outputDir)},
                         {u"stopped_by"_s, QJsonValue::Null}};
     if (interrupted) {
         summary.insert("stopped_by"_L1, u"interrupt"_s);
@@ -132,6 +191,9 @@ QJsonObject RunOutcome::toJson() const
         summary.insert("stopped_by"_L1, toKey(*stoppedBy));
         summary.insert("message"_L1, stopMessage);
     }
+
+    if (!unwritten.isEmpty())
+        summary.insert("unwritten"_L1, unwritten);
 
     QJsonObject document = QJsonDocument::fromJson(manifest.toJson(outputDir)).object();
     document.insert(u"summary"_s, summary);

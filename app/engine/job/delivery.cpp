@@ -2,6 +2,7 @@
 #include "engine/job/delivery.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -36,8 +37,12 @@ ResultFile Delivery::current() const
 
 void Delivery::start()
 {
-    if (!QDir().mkpath(m_place.folder)) {
-        giveUp(tr("The folder %1 can't be made.").arg(QDir::toNativeSeparators(m_place.folder)));
+    // It was there when the run began. Made again here, it might be on another disk than the one
+    // that a person has just taken away.
+    if (!QFileInfo(m_place.folder).isDir()) {
+        giveUp(tr("The folder %1 is gone. When it is back, the result can be fetched.")
+                   .arg(QDir::toNativeSeparators(m_place.folder)),
+               true);
         return;
     }
     next();
@@ -82,10 +87,13 @@ void Delivery::downloaded(const tl::expected<qint64, atlas::DownloadError> &byte
             emit linkExpired();
         break;
     case atlas::DownloadError::Kind::Disk:
-        giveUp(error.message);
+        giveUp(error.message, true);
+        break;
+    case atlas::DownloadError::Kind::Network:
+        emit unreached(error.message);
+        retry(error.message, countsTries());
         break;
     case atlas::DownloadError::Kind::Server:
-    case atlas::DownloadError::Kind::Network:
     case atlas::DownloadError::Kind::Incomplete:
     case atlas::DownloadError::Kind::Tls:
         retry(error.message);
@@ -102,21 +110,60 @@ void Delivery::take()
         retry(flaw);
         return;
     }
-    const auto kept = current().keep(extension);
-    if (!kept) {
-        giveUp(kept.error());
+    if (const QString same = mayBeThere ? current().sameFile(extension) : QString();
+        !same.isEmpty()) {
+        current().removePart();
+        kept(same);
         return;
     }
-    m_outputs[m_index].path = *kept;
+    m_extension = extension;
+    m_planned = current().freePath(extension);
+    emit aboutToKeep();
+}
+
+void Delivery::kept(const QString &path)
+{
+    m_outputs[m_index].path = path;
     m_tries = 0;
     m_renewals = 0;
     m_backoff.reset();
     next();
 }
 
-void Delivery::retry(const QString &why)
+QList<batch::Output> Delivery::plannedOutputs() const
 {
-    if (++m_tries >= maxTries) {
+    QList<batch::Output> outputs = m_outputs;
+    if (!m_planned.isEmpty())
+        outputs[m_index].path = m_planned;
+    return outputs;
+}
+
+void Delivery::keep()
+{
+    if (m_planned.isEmpty()) // it was left meanwhile
+        return;
+    const auto named = current().keep(m_planned);
+    if (!named) {
+        giveUp(named.error(), true);
+        return;
+    }
+    if (!*named) {
+        m_planned = current().freePath(m_extension);
+        emit aboutToKeep();
+        return;
+    }
+    kept(std::exchange(m_planned, {}));
+}
+
+void Delivery::hurry()
+{
+    if (m_timer->isActive())
+        m_timer->start(0ms);
+}
+
+void Delivery::retry(const QString &why, bool counts)
+{
+    if (counts && ++m_tries >= maxTries) {
         giveUp(why);
         return;
     }
@@ -125,10 +172,10 @@ void Delivery::retry(const QString &why)
     emit retrying(why, wait);
 }
 
-void Delivery::giveUp(const QString &why)
+void Delivery::giveUp(const QString &why, bool disk)
 {
     leave();
-    emit gaveUp(why);
+    emit gaveUp(why, disk);
 }
 
 void Delivery::renew(const QList<batch::Output> &fresh)
@@ -143,6 +190,7 @@ void Delivery::renew(const QList<batch::Output> &fresh)
 void Delivery::halt()
 {
     m_timer->stop();
+    m_planned.clear();
     if (m_download) {
         m_download->disconnect(this);
         m_download->abort();

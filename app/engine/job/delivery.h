@@ -11,11 +11,16 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace engine {
 
 /// Brings the outputs of one finished prediction onto the disk, one after another: streams each
 /// into its `.part`, checks what came, names it by its content, and tries again with growing
 /// waits what broke on the way. It was paid for: nothing here ever gives it up for good.
+///
+/// A file gets its name only when somebody has written down which one it will be (aboutToKeep):
+/// so a program that dies in between finds it again, and doesn't fetch it twice.
 class Delivery : public QObject
 {
     Q_OBJECT
@@ -30,6 +35,10 @@ public:
     ~Delivery() override;
 
     void start();
+    /// Goes on after aboutToKeep; does nothing when it was left meanwhile.
+    void keep();
+    /// The network is back: what waits for its next try is tried now.
+    void hurry();
     /// Goes on after linkExpired with the fresh links of the same outputs.
     void renew(const QList<batch::Output> &fresh);
     /// Stops at once; a part that can be taken up stays. No signal comes any more.
@@ -39,17 +48,29 @@ public:
 
     /// With the paths of those that are there.
     const QList<batch::Output> &outputs() const { return m_outputs; }
+    /// After aboutToKeep: with the path too that the next one is about to get.
+    QList<batch::Output> plannedOutputs() const;
+    /// Asked before a try that the network spoiled is counted: whether the fault may be the
+    /// file's host's own. Always, unless set.
+    std::function<bool()> countsTries = [] { return true; };
+    /// An earlier program may have fetched an output already and not been able to say so: what it
+    /// left is taken, in place of a second file with the same content.
+    bool mayBeThere = false;
 
 signals:
     /// Bytes of the output that is being fetched; `total` is -1 while unknown.
     void progress(qint64 received, qint64 total);
     /// A try failed; the next one comes after `wait`.
     void retrying(const QString &why, std::chrono::milliseconds wait);
+    /// A whole file has come: see keep.
+    void aboutToKeep();
+    /// The host of the file was not reached, or broke off.
+    void unreached(const QString &why);
     /// The prediction must be asked for a new link: see renew.
     void linkExpired();
     void delivered();
     /// All tries are used up, or the disk refuses; for people.
-    void gaveUp(const QString &why);
+    void gaveUp(const QString &why, bool disk);
 
 private:
     ResultFile current() const;
@@ -57,8 +78,9 @@ private:
     void download();
     void downloaded(const tl::expected<qint64, atlas::DownloadError> &bytes);
     void take();
-    void retry(const QString &why);
-    void giveUp(const QString &why);
+    void kept(const QString &path);
+    void retry(const QString &why, bool counts = true);
+    void giveUp(const QString &why, bool disk = false);
     void halt();
 
     DownloadLine &m_line;
@@ -68,6 +90,8 @@ private:
     qsizetype m_index = 0;
     int m_tries = 0;
     int m_renewals = 0;
+    QString m_extension; ///< of what came last
+    QString m_planned;   ///< the name that it is about to get
     Backoff m_backoff;
     Timer *m_timer;
     QPointer<atlas::Download> m_download;

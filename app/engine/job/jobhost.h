@@ -3,10 +3,12 @@
 
 #include "atlas/error.h"
 #include "batch/result.h"
+#include "store/submissionstore.h"
 
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 namespace engine {
 
@@ -28,6 +30,10 @@ public:
     virtual Permit submissionPermit() const = 0;
     /// False while the batch waits for a key.
     virtual bool mayAsk() const = 0;
+    /// The server can't be reached: what fails meanwhile says nothing about the job.
+    virtual bool isAway() const = 0;
+    /// Adds to the intent what is the run's to say: the batch, the server, the limits.
+    virtual void complete(store::Intent &intent) const = 0;
 
     /// The job's state, note, bytes or files changed. `before` is its result until now.
     virtual void jobChanged(JobRun &job, const batch::JobResult &before) = 0;
@@ -42,10 +48,17 @@ public:
                                       std::chrono::milliseconds sentAt) = 0;
     /// A question for the job's prediction was refused for its key.
     virtual void keyRefused(const atlas::Error &error, std::chrono::milliseconds sentAt) = 0;
-    /// The store can't keep a fact.
-    virtual void storeFailed(const QString &message) = 0;
-    /// Hands the state of a submission to the store.
-    virtual void recordOutcome(const QString &submission, const batch::JobResult &result) = 0;
+    /// A request for the job found no server; one that left at `sentAt` did.
+    virtual void unreached() = 0;
+    virtual void reached(std::chrono::milliseconds sentAt) = 0;
+    /// The store can't keep a fact, or refused an intent.
+    virtual void storeFailed(const store::StoreError &error) = 0;
+    /// A result of the job can't be written to the disk.
+    virtual void diskFailed(const QString &message) = 0;
+    /// Hands the state of the submission that `result` names to the store; `then` follows, with or
+    /// without success.
+    virtual void recordOutcome(const batch::JobResult &result,
+                               const std::function<void()> &then = {}) = 0;
     /// A line for the log about the job.
     virtual void log(const JobRun &job, const QString &line) = 0;
 };

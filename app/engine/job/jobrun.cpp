@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/job/jobrun.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +9,17 @@ using namespace Qt::StringLiterals;
 namespace engine {
 
 using batch::JobState;
+
+namespace {
+
+bool allOnDisk(const QList<batch::Output> &outputs)
+{
+    return !outputs.isEmpty()
+        && std::none_of(outputs.begin(), outputs.end(),
+                        [](const batch::Output &output) { return output.path.isEmpty(); });
+}
+
+} // namespace
 
 JobRun::JobRun(int position, JobPlan plan, const RunTools &tools, QObject *parent)
     : QObject(parent)
@@ -95,8 +107,8 @@ double JobRun::secondsSoFar() const
 
 void JobRun::recordOutcome()
 {
-    if (!m_submission.isEmpty())
-        m_tools.host.recordOutcome(m_submission, result());
+    if (!result().submission.isEmpty())
+        m_tools.host.recordOutcome(result());
 }
 
 void JobRun::setNote(const QString &note)
@@ -123,15 +135,26 @@ void JobRun::enter()
 void JobRun::takeUp(const batch::JobResult &earlier)
 {
     m_takenUp = true;
+    m_mayHavePart = true;
     m_earlierTime = earlier.generationTime;
     m_firstSentAt = m_sentAt = m_tools.clock.elapsed();
     update([&](JobProgress &progress) {
         become(JobState::Generating);
+        progress.result.submission = earlier.submission;
+        progress.result.submittedAt = earlier.submittedAt;
         progress.result.predictionId = earlier.predictionId;
         progress.result.attempts = earlier.attempts;
         progress.result.outputs = earlier.outputs;
+        progress.result.cost = earlier.cost;
+        progress.result.costIsGuess = earlier.costIsGuess;
     });
     m_tools.host.log(*this, tr("taken up again, prediction %1").arg(earlier.predictionId));
+    if (allOnDisk(earlier.outputs)) {
+        // The program ended between the last file and the word about it.
+        update([this](JobProgress &) { become(JobState::Downloading); });
+        end(JobState::Succeeded, {});
+        return;
+    }
     watch(PredictionWatch::First::Now);
 }
 
@@ -139,6 +162,7 @@ void JobRun::unpark()
 {
     Q_ASSERT(isParked());
     m_mayHavePart = m_mayHavePart || m_delivery;
+    m_diskFailed = false;
     retire();
     m_takenUp = true;
     update([](JobProgress &progress) {
@@ -151,7 +175,13 @@ void JobRun::unpark()
 
 void JobRun::park(const QString &why)
 {
+    parkFor(why, false);
+}
+
+void JobRun::parkFor(const QString &why, bool disk)
+{
     ++m_step;
+    m_diskFailed = disk;
     if (m_watch)
         m_watch->stop();
     if (m_delivery)
@@ -171,10 +201,19 @@ void JobRun::park(const QString &why)
 
 void JobRun::goOn()
 {
-    if (m_acceptedUnsaved)
-        recordAccepted();
-    if (m_watch)
+    saveAcceptance();
+    if (m_diskFailed && isParked())
+        unpark();
+    else if (m_watch)
         m_watch->goOn();
+}
+
+void JobRun::hurry()
+{
+    if (m_watch)
+        m_watch->askNow();
+    if (m_delivery)
+        m_delivery->hurry();
 }
 
 void JobRun::runStopped()
@@ -190,7 +229,10 @@ void JobRun::leave()
         cancel();
         break;
     case JobState::Submitting:
-        if (m_call) {
+        if (!m_accepted.predictionId.isEmpty()) {
+            begin();
+            park(tr("The run ended before the result was fetched."));
+        } else if (m_call) {
             m_call->disconnect(this);
             m_call->abort();
             end(JobState::Unresolved,
@@ -217,104 +259,13 @@ void JobRun::tidyUp()
         return;
     }
     const QList<batch::Output> &outputs = result().outputs;
-    for (qsizetype i = 0; m_mayHavePart && i < outputs.size(); ++i) {
-        if (!outputs.at(i).path.isEmpty())
-            continue;
+    const qsizetype count = m_mayHavePart ? std::max<qsizetype>(1, outputs.size()) : 0;
+    for (qsizetype i = 0; i < count; ++i) {
         ResultFile file = m_plan.place;
+        file.partTag = partTagOf(result().predictionId);
         file.output = static_cast<int>(i);
         file.removePart();
     }
-}
-
-void JobRun::watch(PredictionWatch::First first)
-{
-    if (!m_watch) {
-        const auto maxWait = Milliseconds(qRound64(m_plan.job.effectiveMaxWait() * 1000));
-        m_watch = std::make_unique<PredictionWatch>(
-            m_tools.client, m_tools.clock, m_tools.schedule, maxWait,
-            [&host = m_tools.host] { return host.mayAsk(); });
-        connect(m_watch.get(), &PredictionWatch::completed, this, &JobRun::generated);
-        connect(m_watch.get(), &PredictionWatch::failed, this, &JobRun::generationFailed);
-        connect(m_watch.get(), &PredictionWatch::askedInVain, this,
-                [this](const atlas::Error &error) {
-                    m_tools.host.log(*this, tr("no answer yet: %1").arg(error.message));
-                });
-        connect(m_watch.get(), &PredictionWatch::keyRefused, this,
-                [this](const atlas::Error &error, Milliseconds sentAt) {
-                    m_tools.host.keyRefused(error, sentAt);
-                });
-        connect(m_watch.get(), &PredictionWatch::held, this, [this] {
-            if (m_tools.host.submissionPermit() == JobHost::Permit::Never)
-                runStopped();
-        });
-        connect(m_watch.get(), &PredictionWatch::gaveUp, this, [this](const QString &lastError) {
-            const QString waited =
-                tr("There was no result after %1 s.").arg(qRound64(m_plan.job.effectiveMaxWait()));
-            park(lastError.isEmpty() ? waited : waited + u' ' + lastError);
-        });
-    }
-    m_watch->start(result().predictionId, first);
-}
-
-void JobRun::generated(const atlas::Prediction &prediction)
-{
-    QList<batch::Output> outputs;
-    for (const QUrl &url : prediction.outputs)
-        outputs.append({url, {}});
-    if (state() == JobState::Downloading && m_delivery) {
-        m_delivery->renew(outputs);
-        return;
-    }
-    // What an earlier run fetched already stays.
-    for (qsizetype i = 0; i < outputs.size() && i < result().outputs.size(); ++i)
-        outputs[i].path = result().outputs.at(i).path;
-    m_tools.host.log(*this, tr("generated"));
-    update([&](JobProgress &progress) {
-        if (state() != JobState::Downloading)
-            become(JobState::Downloading);
-        progress.result.outputs = outputs;
-        progress.bytesReceived = 0;
-        progress.bytesTotal = -1;
-    });
-    recordOutcome();
-    deliver();
-}
-
-void JobRun::deliver()
-{
-    m_delivery = std::make_unique<Delivery>(m_tools.downloads, m_tools.clock, m_plan.place,
-                                            result().outputs, m_tools.downloadTimeout);
-    connect(m_delivery.get(), &Delivery::progress, this, [this](qint64 received, qint64 total) {
-        update([&](JobProgress &progress) {
-            progress.bytesReceived = received;
-            progress.bytesTotal = total;
-            progress.note.clear();
-        });
-    });
-    connect(m_delivery.get(), &Delivery::retrying, this,
-            [this](const QString &why, Milliseconds wait) {
-                m_tools.host.log(*this, tr("download failed: %1").arg(why));
-                setNote(tr("The download failed and is tried again in %1 s: %2")
-                            .arg((wait.count() + 999) / 1000)
-                            .arg(why));
-            });
-    connect(m_delivery.get(), &Delivery::linkExpired, this, [this] {
-        m_tools.host.log(*this, tr("the link has expired, asks for a new one"));
-        setNote(tr("The link has expired: a new one is asked for."));
-        watch(PredictionWatch::First::Now);
-    });
-    connect(m_delivery.get(), &Delivery::delivered, this, &JobRun::delivered);
-    connect(m_delivery.get(), &Delivery::gaveUp, this, [this](const QString &why) {
-        park(tr("The result could not be downloaded: %1").arg(why));
-    });
-    m_delivery->start();
-}
-
-void JobRun::delivered()
-{
-    m_progress.result.outputs = m_delivery->outputs();
-    m_tools.host.log(*this, tr("done: %1").arg(result().outputs.constFirst().path));
-    end(JobState::Succeeded, {});
 }
 
 } // namespace engine

@@ -42,6 +42,8 @@ struct JobPlan
     catalog::Estimate estimate;
     catalog::TypicalTime typical;
     ResultFile place;
+    /// The unresolved submission in whose place a person sends this one; empty: none.
+    QString replaces;
 };
 
 /// One job's life in a run (DESIGN: "A job's life"): from waiting for a slot to its files on the
@@ -83,6 +85,10 @@ public:
     void cancel();
     /// The pause is over.
     void goOn();
+    /// Asks at once: the network is back, or the machine has slept.
+    void hurry();
+    /// Tries once more to have the store take the prediction id. Returns whether it has it.
+    bool saveAcceptance();
     /// The run submits no more: what can't even be asked for is parked.
     void runStopped();
     /// The run ends now: what was sent and not answered is unresolved, what was paid for is
@@ -99,7 +105,7 @@ private:
     void end(batch::JobState state, const QString &error);
     double secondsSoFar() const;
 
-    void intentRecorded(const tl::expected<void, QString> &kept);
+    void intentRecorded(const tl::expected<void, store::StoreError> &kept);
     void send();
     void submitted(const tl::expected<atlas::Accepted, atlas::Error> &answer);
     void accepted(const atlas::Accepted &answer);
@@ -107,11 +113,14 @@ private:
     void refused(const atlas::Error &error);
     void turnedAway(const atlas::Error &error);
     void recordAccepted();
-    void acceptanceRecorded(const tl::expected<void, QString> &kept);
+    void acceptanceRecorded(const tl::expected<void, store::StoreError> &kept);
+    void begin();
     void waitAgain(const QString &note, Milliseconds wait);
 
     void recordOutcome();
+    void parkFor(const QString &why, bool disk);
     void watch(PredictionWatch::First first);
+    void tryOldLinks(const atlas::Error &error);
     void generationFailed(const atlas::Prediction &prediction);
     void generated(const atlas::Prediction &prediction);
     void deliver();
@@ -123,7 +132,7 @@ private:
     RunTools m_tools;
     JobProgress m_progress;
     atlas::Submission m_request; ///< while the store takes in the intent
-    QString m_submission;        ///< the present one's id
+    atlas::Accepted m_accepted;  ///< the present submission's answer, for the store to take
     quint64 m_step = 0; ///< counts the changes of state: tells late answers from current ones
     std::optional<Milliseconds> m_firstSentAt;
     std::optional<Milliseconds> m_sentAt;
@@ -131,6 +140,7 @@ private:
     int m_failedGenerations = 0;
     bool m_retriedInternal = false; ///< a 500 was answered with the one further try
     bool m_acceptedUnsaved = false; ///< the store didn't take the prediction id
+    bool m_diskFailed = false;      ///< parked, because the result can't be written
     bool m_takenUp = false;
     bool m_mayHavePart = false; ///< left by a delivery that was given up in this run
     QPointer<atlas::SubmitCall> m_call;

@@ -28,26 +28,35 @@ QString withRequestId(const QString &message, const QString &requestId)
 void JobRun::submit()
 {
     m_request = requestFor(m_plan.job, m_tools.catalog.find(m_plan.job.model));
-    m_submission = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_acceptedUnsaved = false;
+    m_accepted = {};
     update([&](JobProgress &progress) {
         become(JobState::Submitting);
+        progress.result.submission = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        progress.result.submittedAt = m_tools.clock.now();
         progress.result.predictionId.clear();
         progress.result.outputs.clear();
     });
-    const store::Intent intent{m_submission,         m_plan.job.id,      m_plan.job.name,
-                               m_plan.job.type,      m_plan.job.model,   m_request.body,
-                               m_plan.estimate.cost, m_tools.clock.now()};
-    m_tools.store.recordIntent(
-        intent, [self = QPointer(this), step = m_step](const tl::expected<void, QString> &kept) {
-            if (self && self->m_step == step)
-                self->intentRecorded(kept);
-        });
+    store::Intent intent;
+    intent.submission = result().submission;
+    intent.job = m_plan.job;
+    intent.request = m_request.body;
+    intent.estimate = m_plan.estimate.cost;
+    intent.estimateIsGuess = m_plan.estimate.guess;
+    intent.at = result().submittedAt;
+    intent.replaces = m_plan.replaces;
+    m_tools.host.complete(intent);
+    m_tools.store.recordIntent(intent, [self = QPointer(this), step = m_step](const auto &kept) {
+        if (self && self->m_step == step)
+            self->intentRecorded(kept);
+    });
 }
 
-void JobRun::intentRecorded(const tl::expected<void, QString> &kept)
+void JobRun::intentRecorded(const tl::expected<void, store::StoreError> &kept)
 {
     const JobHost::Permit permit = m_tools.host.submissionPermit();
+    if (!kept)
+        m_progress.result.submission.clear(); // the store knows of none
     if (kept && permit == JobHost::Permit::Granted) {
         send();
         return;
@@ -77,6 +86,10 @@ void JobRun::send()
 void JobRun::submitted(const tl::expected<atlas::Accepted, atlas::Error> &answer)
 {
     m_call.clear();
+    if (!answer && answer.error().kind == atlas::ErrorKind::Network)
+        m_tools.host.unreached();
+    else
+        m_tools.host.reached(*m_sentAt);
     if (answer)
         accepted(*answer);
     else if (answer.error().mayHaveBeenAccepted)
@@ -87,13 +100,7 @@ void JobRun::submitted(const tl::expected<atlas::Accepted, atlas::Error> &answer
 
 void JobRun::accepted(const atlas::Accepted &answer)
 {
-    m_tools.host.log(
-        *this,
-        withRequestId(tr("accepted, prediction %1").arg(answer.predictionId), answer.requestId));
-    update([&](JobProgress &progress) {
-        become(JobState::Generating);
-        progress.result.predictionId = answer.predictionId;
-    });
+    m_accepted = answer;
     m_tools.host.submissionAccepted(*this, *m_sentAt);
     recordAccepted();
 }
@@ -101,22 +108,42 @@ void JobRun::accepted(const atlas::Accepted &answer)
 void JobRun::recordAccepted()
 {
     m_tools.store.recordAccepted(
-        m_submission, result().predictionId,
-        [self = QPointer(this), id = m_submission](const tl::expected<void, QString> &kept) {
-            if (self && self->m_submission == id)
+        result().submission, m_accepted.predictionId,
+        [self = QPointer(this), id = result().submission](const auto &kept) {
+            if (self && self->result().submission == id)
                 self->acceptanceRecorded(kept);
         });
 }
 
-void JobRun::acceptanceRecorded(const tl::expected<void, QString> &kept)
+bool JobRun::saveAcceptance()
 {
-    // Also when the store failed: a fetched result is the best thing that can become of it.
+    if (m_acceptedUnsaved)
+        recordAccepted();
+    return !m_acceptedUnsaved;
+}
+
+void JobRun::acceptanceRecorded(const tl::expected<void, store::StoreError> &kept)
+{
     m_acceptedUnsaved = !kept;
     if (!kept)
         m_tools.host.storeFailed(kept.error());
-    const bool begun = m_watch && m_watch->isWatching();
-    if (state() == JobState::Generating && !isParked() && !begun)
-        watch(PredictionWatch::First::AfterInterval);
+    // Also when the store failed: a fetched result is the best thing that can become of it.
+    if (state() != JobState::Submitting)
+        return;
+    begin();
+    watch(PredictionWatch::First::AfterInterval);
+}
+
+/// The server has the job.
+void JobRun::begin()
+{
+    m_tools.host.log(*this,
+                     withRequestId(tr("accepted, prediction %1").arg(m_accepted.predictionId),
+                                   m_accepted.requestId));
+    update([&](JobProgress &progress) {
+        become(JobState::Generating);
+        progress.result.predictionId = m_accepted.predictionId;
+    });
 }
 
 void JobRun::unresolved(const atlas::Error &error)
@@ -188,7 +215,9 @@ void JobRun::generationFailed(const atlas::Prediction &prediction)
                       prediction.requestId);
     ++m_failedGenerations;
     m_retriedInternal = false;
-    const bool maySendAgain = state() == JobState::Generating && !prediction.moderated
+    // What was finished once may have been charged: it isn't made anew without a person's word.
+    const bool wasFinished = !result().outputs.isEmpty();
+    const bool maySendAgain = !wasFinished && !prediction.moderated
         && m_failedGenerations <= m_plan.job.effectiveMaxRetries()
         && m_tools.host.submissionPermit() != JobHost::Permit::Never;
     if (!maySendAgain) {

@@ -8,6 +8,15 @@ namespace engine {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+bool isUnreached(const tl::expected<atlas::Prediction, atlas::Error> &answer)
+{
+    return !answer && answer.error().kind == atlas::ErrorKind::Network;
+}
+
+} // namespace
+
 PredictionWatch::PredictionWatch(atlas::Client &client, Clock &clock, PollSchedule schedule,
                                  milliseconds maxWait, std::function<bool()> mayAsk,
                                  QObject *parent)
@@ -33,12 +42,13 @@ void PredictionWatch::start(const QString &predictionId, First first)
     stop();
     m_predictionId = predictionId;
     m_schedule = m_fullSchedule;
-    m_deadline = m_clock.elapsed() + m_maxWait;
+    m_heardAt = m_clock.elapsed();
+    m_deadline = m_heardAt + m_maxWait;
     m_watching = true;
     if (first == First::Now)
         ask();
     else
-        schedule();
+        schedule(m_maxWait);
 }
 
 void PredictionWatch::stop()
@@ -46,27 +56,41 @@ void PredictionWatch::stop()
     m_watching = false;
     m_heldSince.reset();
     m_timer->stop();
-    if (m_call) {
-        m_call->disconnect(this);
-        m_call->abort();
-        m_call.clear();
-    }
+    dropCall();
 }
 
 void PredictionWatch::goOn()
 {
     if (!m_heldSince)
         return;
-    m_deadline += m_clock.elapsed() - *m_heldSince;
+    m_heardAt = m_clock.elapsed();
+    m_deadline += m_heardAt - *m_heldSince;
     m_heldSince.reset();
     ask();
 }
 
-void PredictionWatch::schedule()
+void PredictionWatch::askNow()
 {
-    const milliseconds left = m_deadline - m_clock.elapsed();
-    // The last question comes when the time is up, whatever the schedule says.
-    m_timer->start(std::max(milliseconds(1), std::min(m_schedule.next(), left)));
+    if (!m_watching || m_heldSince)
+        return;
+    m_timer->stop();
+    dropCall();
+    m_schedule = m_fullSchedule;
+    ask();
+}
+
+void PredictionWatch::dropCall()
+{
+    if (!m_call)
+        return;
+    m_call->disconnect(this);
+    m_call->abort();
+    m_call.clear();
+}
+
+void PredictionWatch::schedule(milliseconds longest)
+{
+    m_timer->start(std::max(milliseconds(1), std::min(m_schedule.next(), longest)));
 }
 
 void PredictionWatch::ask()
@@ -75,6 +99,7 @@ void PredictionWatch::ask()
         hold();
         return;
     }
+    dropCall();
     m_askedAt = m_clock.elapsed();
     m_call = m_client.poll(m_predictionId);
     connect(m_call, &atlas::PollCall::finished, this, &PredictionWatch::answered);
@@ -89,6 +114,18 @@ void PredictionWatch::hold()
 void PredictionWatch::answered(const tl::expected<atlas::Prediction, atlas::Error> &answer)
 {
     m_call.clear();
+    const milliseconds askedAt = m_askedAt;
+    const milliseconds since = std::exchange(m_heardAt, m_clock.elapsed());
+    if (isUnreached(answer))
+        m_deadline += m_heardAt - since;
+    take(answer);
+    // Last: who hears it may ask at once (askNow).
+    if (!isUnreached(answer))
+        emit reached(askedAt);
+}
+
+void PredictionWatch::take(const tl::expected<atlas::Prediction, atlas::Error> &answer)
+{
     QString lastError;
     if (answer) {
         switch (answer->status) {
@@ -108,11 +145,11 @@ void PredictionWatch::answered(const tl::expected<atlas::Prediction, atlas::Erro
         if (m_watching && !m_mayAsk())
             hold();
         else if (m_watching)
-            schedule();
+            schedule(m_deadline - m_clock.elapsed());
         return;
     } else {
         lastError = answer.error().message;
-        emit askedInVain(answer.error());
+        emit askedInVain(answer.error(), m_askedAt);
     }
     if (!m_watching)
         return;
@@ -120,7 +157,9 @@ void PredictionWatch::answered(const tl::expected<atlas::Prediction, atlas::Erro
         m_watching = false;
         emit gaveUp(lastError);
     } else {
-        schedule();
+        // The last question comes when the time is up, whatever the schedule says. While the
+        // server can't be reached time stands still, and what is left may be next to nothing.
+        schedule(isUnreached(answer) ? milliseconds::max() : m_deadline - m_clock.elapsed());
     }
 }
 

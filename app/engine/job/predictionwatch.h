@@ -15,7 +15,8 @@ namespace engine {
 
 /// Asks for one prediction with growing intervals until it has an outcome, or for as long as
 /// `maxWait`. Any error only means "ask later": the server may not know the id yet, or the way
-/// there may be broken; the money is spent either way (DESIGN: "A job's life").
+/// there may be broken; the money is spent either way (DESIGN: "A job's life"). Time in which the
+/// server could not be reached doesn't count.
 class PredictionWatch : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     void start(const QString &predictionId, First first);
     /// `mayAsk` has become true again. The time in between doesn't count.
     void goOn();
+    /// Asks at once, in place of a question that is under way: the network is back, or the machine
+    /// has slept.
+    void askNow();
     /// No signal comes any more.
     void stop();
     bool isWatching() const { return m_watching; }
@@ -41,7 +45,10 @@ signals:
     void completed(const atlas::Prediction &prediction);
     void failed(const atlas::Prediction &prediction);
     /// It will ask again.
-    void askedInVain(const atlas::Error &error);
+    void askedInVain(const atlas::Error &error, std::chrono::milliseconds sentAt);
+    /// The server answered a question that left at `sentAt`, whatever it said; comes after the
+    /// signal for what it said.
+    void reached(std::chrono::milliseconds sentAt);
     /// 401, 403 to a question that left at `sentAt`; it will ask again when it may.
     void keyRefused(const atlas::Error &error, std::chrono::milliseconds sentAt);
     /// It would ask now, but may not; see goOn.
@@ -50,10 +57,12 @@ signals:
     void gaveUp(const QString &lastError);
 
 private:
-    void schedule();
+    void schedule(std::chrono::milliseconds longest);
     void ask();
     void hold();
+    void dropCall();
     void answered(const tl::expected<atlas::Prediction, atlas::Error> &answer);
+    void take(const tl::expected<atlas::Prediction, atlas::Error> &answer);
 
     atlas::Client &m_client;
     Clock &m_clock;
@@ -65,6 +74,7 @@ private:
     bool m_watching = false;
     std::chrono::milliseconds m_deadline{0};
     std::chrono::milliseconds m_askedAt{0};
+    std::chrono::milliseconds m_heardAt{0}; ///< when the last question ended
     std::optional<std::chrono::milliseconds> m_heldSince;
     Timer *m_timer;
     QPointer<atlas::PollCall> m_call;

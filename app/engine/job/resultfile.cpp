@@ -4,6 +4,7 @@
 #include "media/fileformat.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -21,12 +22,37 @@ media::FileFormat formatOfFile(const QString &path)
     return media::formatOf(file.read(media::formatHeadSize));
 }
 
+/// A link that leads nowhere takes a name too.
+bool isTaken(const QString &path)
+{
+    return QFileInfo::exists(path) || QFileInfo(path).isSymLink();
+}
+
+bool holdsTheSame(const QString &path, const QString &otherPath)
+{
+    constexpr qint64 piece = 1 << 20;
+    QFile file(path);
+    QFile other(otherPath);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)
+        || !other.open(QIODevice::ReadOnly) || file.size() != other.size())
+        return false;
+    while (!file.atEnd()) {
+        if (file.read(piece) != other.read(piece))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 QString ResultFile::partPath() const
 {
-    const QString number = output == 0 ? QString() : u"-%1"_s.arg(output + 1);
-    return QDir(folder).filePath(stem + number + u".part"_s);
+    QString name = stem;
+    if (output > 0)
+        name += u"-%1"_s.arg(output + 1);
+    if (!partTag.isEmpty())
+        name += u'.' + partTag;
+    return QDir(folder).filePath(name + u".part"_s);
 }
 
 QString ResultFile::path(int take, const QString &extension) const
@@ -39,21 +65,37 @@ QString ResultFile::path(int take, const QString &extension) const
     return QDir(folder).filePath(name + u'.' + extension);
 }
 
-tl::expected<QString, QString> ResultFile::keep(const QString &extension) const
+QString ResultFile::freePath(const QString &extension) const
 {
-    QFile part(partPath());
     for (int take = 1;; ++take) {
         const QString target = path(take, extension);
-        // QFile::rename never writes over a file; a link that leads nowhere also takes the name.
-        if (QFileInfo::exists(target) || QFileInfo(target).isSymLink())
-            continue;
-        if (part.rename(target))
+        if (!isTaken(target))
             return target;
-        if (!QFileInfo::exists(target))
-            return tl::unexpected(
-                QCoreApplication::translate("engine::ResultFile", "%1 can't be written: %2")
-                    .arg(QDir::toNativeSeparators(target), part.errorString()));
     }
+}
+
+QString ResultFile::sameFile(const QString &extension) const
+{
+    for (int take = 1;; ++take) {
+        const QString candidate = path(take, extension);
+        if (!isTaken(candidate))
+            return {};
+        if (holdsTheSame(candidate, partPath()))
+            return candidate;
+    }
+}
+
+tl::expected<bool, QString> ResultFile::keep(const QString &target) const
+{
+    QFile part(partPath());
+    // QFile::rename never writes over a file.
+    if (!isTaken(target) && part.rename(target))
+        return true;
+    if (isTaken(target))
+        return false;
+    return tl::unexpected(
+        QCoreApplication::translate("engine::ResultFile", "%1 can't be written: %2")
+            .arg(QDir::toNativeSeparators(target), part.errorString()));
 }
 
 bool ResultFile::partIsSound() const
@@ -64,6 +106,13 @@ bool ResultFile::partIsSound() const
 void ResultFile::removePart() const
 {
     QFile::remove(partPath());
+}
+
+QString partTagOf(const QString &predictionId)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(predictionId.toUtf8(), QCryptographicHash::Sha1);
+    return QString::fromLatin1(hash.toHex().first(8));
 }
 
 QString flawOf(const QString &path, QString &extension)

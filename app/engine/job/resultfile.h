@@ -19,18 +19,30 @@ struct ResultFile
     QString folder; ///< absolute
     QString stem;
     int output = 0;
+    /// Tells the part files of one prediction from all others, and from files of a person.
+    QString partTag;
 
-    /// Where it is while it is downloaded: opening.part.
+    /// Where it is while it is downloaded: opening.1f3a9c07.part.
     QString partPath() const;
     QString path(int take, const QString &extension) const;
+    /// The first name that nothing has.
+    QString freePath(const QString &extension) const;
 
-    /// Gives the downloaded part its name. Returns the path; the error is for people.
-    tl::expected<QString, QString> keep(const QString &extension) const;
+    /// A file under one of the names that holds the very bytes of the part: fetched by an earlier
+    /// program that could not write down that it had. Empty where there is none.
+    QString sameFile(const QString &extension) const;
+
+    /// Gives the downloaded part that name. False where something has it by now; the error is for
+    /// people.
+    tl::expected<bool, QString> keep(const QString &target) const;
     /// Whether the part is the beginning of a picture or a video, so that a download can go on
     /// from there.
     bool partIsSound() const;
     void removePart() const;
 };
+
+/// The tag of a prediction's part files.
+QString partTagOf(const QString &predictionId);
 
 /// What is wrong with a downloaded file, for people; nothing if it is a whole picture or video.
 /// `extension` is set to the one that its content asks for.

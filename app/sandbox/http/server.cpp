@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace sandbox {
 
@@ -28,7 +29,6 @@ Server::Server(const Options &options, Journal &journal)
     : m_options(options)
     , m_journal(journal)
     , m_chance(options.seed + 1)
-    , m_links(options.seed + 2)
     , m_predictions(options, journal, m_links, &m_studio)
 {
     addRoutes();
@@ -38,6 +38,8 @@ tl::expected<quint16, QString> Server::listen()
 {
     if (const auto checked = m_studio.check(); !checked)
         return tl::unexpected(checked.error());
+    if (const auto opened = m_predictions.open(); !opened)
+        return tl::unexpected(opened.error());
     auto tcp = std::make_unique<QTcpServer>();
     tcp->setListenBacklogSize(256);
     if (!tcp->listen(QHostAddress::LocalHost, m_options.port)) {
@@ -97,8 +99,13 @@ Server::Call Server::call(const QHttpServerRequest &request,
 
 void Server::answer(const Call &call, Reply reply) const
 {
-    reply.headers.emplaceBack("X-Request-ID", call.id.toLatin1());
-    send(call.socket, reply);
+    answer(call.socket, call.id, std::move(reply));
+}
+
+void Server::answer(QTcpSocket *socket, const QString &requestId, Reply reply) const
+{
+    reply.headers.emplaceBack("X-Request-ID", requestId.toLatin1());
+    send(socket, reply);
 }
 
 void Server::refuse(const Call &call, int status, const QString &message) const
@@ -136,7 +143,7 @@ void Server::wrongPath(const Call &call) const
     refuse(call, 401, u"Unauthorized"_s);
 }
 
-void Server::balance(const Call &call) const
+void Server::balance(const Call &call)
 {
     if (admit(call))
         answer(call, replies::balance(m_predictions.balance()));

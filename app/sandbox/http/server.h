@@ -39,6 +39,8 @@ private:
     void addRoutes();
     Call call(const QHttpServerRequest &request, const QHttpServerResponder &responder) const;
     void answer(const Call &call, Reply reply) const;
+    /// For an answer that comes after the request is gone.
+    void answer(QTcpSocket *socket, const QString &requestId, Reply reply) const;
     void refuse(const Call &call, int status, const QString &message) const;
     /// Whether the request has a key that is accepted and a body that isn't too large; answers it
     /// if not.
@@ -48,8 +50,10 @@ private:
     void submit(const Call &call, batch::MediaType type);
     void logSubmission(const Call &call, int status, QJsonObject more) const;
     void poll(const Call &call, const QString &id);
+    void logPoll(const QString &id, int status, QJsonObject more) const;
+    void tell(QTcpSocket *socket, const QString &requestId, const Prediction &prediction) const;
     void upload(const Call &call);
-    void balance(const Call &call) const;
+    void balance(const Call &call);
     void download(const Call &call, const QString &token);
     void schema(const Call &call, const QString &name) const;
     void wrongPath(const Call &call) const;

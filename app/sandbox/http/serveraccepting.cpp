@@ -50,13 +50,15 @@ void Server::submit(const Call &call, batch::MediaType type)
     const auto order = readOrder(m_options.catalog, type, call.request.body());
     if (!order)
         return refuseIt(order.error().status, order.error().message);
-    if (!m_predictions.canPay(*order))
+    if (order->cost > m_predictions.balance())
         return refuseIt(402, u"Insufficient balance"_s);
 
-    const Prediction &prediction = m_predictions.accept(*order);
-    QJsonObject facts{{"prediction"_L1, prediction.id},
-                      {"charged"_L1, prediction.order.cost.toDecimal()},
-                      {"digest"_L1, QString::fromLatin1(prediction.order.digest)}};
+    const Prediction *prediction = m_predictions.accept(*order);
+    if (!prediction)
+        return refuseIt(500, u"The sandbox can't write its state file"_s);
+    QJsonObject facts{{"prediction"_L1, prediction->id},
+                      {"charged"_L1, prediction->order.cost.toDecimal()},
+                      {"digest"_L1, QString::fromLatin1(prediction->order.digest)}};
     if (m_chance.hits(faults.resetAfter)) {
         facts["fault"_L1] = "reset-after"_L1;
         logSubmission(call, 0, facts);
@@ -68,7 +70,7 @@ void Server::submit(const Call &call, batch::MediaType type)
         return; // the socket stays as it is until the client gives up
     }
     logSubmission(call, 200, facts);
-    answer(call, replies::accepted(m_options.dialect, prediction));
+    answer(call, replies::accepted(m_options.dialect, *prediction));
 }
 
 void Server::upload(const Call &call)

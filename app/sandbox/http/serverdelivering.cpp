@@ -6,6 +6,7 @@
 #include "sandbox/http/replies.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 namespace sandbox {
 
@@ -45,20 +46,22 @@ Reply garbage(int kind)
 
 } // namespace
 
+void Server::logPoll(const QString &id, int status, QJsonObject more) const
+{
+    more["prediction"_L1] = id;
+    more["status"_L1] = status;
+    m_journal.note("poll"_L1, more);
+}
+
 void Server::poll(const Call &call, const QString &id)
 {
     m_journal.count([](Sandbox::Tally &tally) { ++tally.polls; });
-    const auto log = [&](int status, QJsonObject more) {
-        more["prediction"_L1] = id;
-        more["status"_L1] = status;
-        m_journal.note("poll"_L1, more);
-    };
     if (!admit(call))
-        return log(401, {});
+        return logPoll(id, 401, {});
     if (m_chance.hits(m_options.faults.pollError)) {
         constexpr int statuses[] = {500, 502, 503, 0};
         const int status = statuses[m_chance.below(4)];
-        log(status, {{"fault"_L1, "poll-error"_L1}});
+        logPoll(id, status, {{"fault"_L1, "poll-error"_L1}});
         if (status == 0)
             breakConnection(call.socket);
         else
@@ -66,16 +69,29 @@ void Server::poll(const Call &call, const QString &id)
         return;
     }
     if (m_chance.hits(m_options.faults.pollGarbage)) {
-        log(200, {{"fault"_L1, "poll-garbage"_L1}});
+        logPoll(id, 200, {{"fault"_L1, "poll-garbage"_L1}});
         return answer(call, garbage(m_chance.below(3)));
     }
     const Prediction *prediction = m_predictions.ask(id);
     if (!prediction) {
-        log(404, {});
+        logPoll(id, 404, {});
         return refuse(call, 404, u"prediction not found: %1"_s.arg(id));
     }
-    log(200, {{"answer"_L1, answerTold(*prediction)}});
-    answer(call, replies::prediction(m_options.dialect, *prediction, fileUrl(prediction->token)));
+    if (prediction->state != Prediction::State::Completed || !prediction->token.isEmpty())
+        return tell(call.socket, call.id, *prediction);
+    m_predictions.whenDrawn(
+        *prediction,
+        [this, socket = QPointer(call.socket), requestId = call.id](const Prediction &drawn) {
+            if (socket)
+                tell(socket, requestId, drawn);
+        });
+}
+
+void Server::tell(QTcpSocket *socket, const QString &requestId, const Prediction &prediction) const
+{
+    logPoll(prediction.id, 200, {{"answer"_L1, answerTold(prediction)}});
+    answer(socket, requestId,
+           replies::prediction(m_options.dialect, prediction, fileUrl(prediction.token)));
 }
 
 void Server::download(const Call &call, const QString &token)

@@ -52,7 +52,7 @@ tl::expected<void, QString> Studio::check() const
 
 void Studio::make(const Order &order)
 {
-    if (isDone(order.digest) || m_underWay.contains(order.digest))
+    if (isDone(order.digest) || isUnderWay(order.digest))
         return;
     m_underWay.insert(order.digest);
     m_pool.start([this, order] {

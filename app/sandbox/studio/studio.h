@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -40,6 +41,7 @@ public:
     /// Begins the file of that order, unless it is there or under way.
     void make(const Order &order);
     bool isDone(const QByteArray &digest) const { return m_works.contains(digest); }
+    bool isUnderWay(const QByteArray &digest) const { return m_underWay.contains(digest); }
     /// Once done: the file, or why there is none.
     tl::expected<Work, QString> work(const QByteArray &digest) const
     {

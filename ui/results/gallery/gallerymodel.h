@@ -48,6 +48,8 @@ public:
 public slots:
     /// How this job stands has changed.
     void updateJob(batch::JobId job);
+    /// How many jobs stand has changed.
+    void updateAll() { rebuild(); }
     /// Time went by: jobs that are being made are further along.
     void updateFractions();
 

@@ -64,7 +64,8 @@ Subject subjectOf(const batch::Job &job, const Tile &tile, const Standing &stand
         subject.model = result.model;
     subject.cost = result.cost;
     subject.costIsGuess = result.costIsGuess;
-    subject.generationTime = result.generationTime;
+    if (standing.state == batch::JobState::Succeeded)
+        subject.generationTime = result.generationTime;
     subject.typical = standing.progress->typical;
     subject.words = result.error.isEmpty() ? standing.progress->note : result.error;
     return subject;

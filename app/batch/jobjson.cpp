@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/jobjson.h"
+
+#include "batch/problem.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace batch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Value>
+void put(QJsonObject &json, Field field, const std::optional<Value> &value)
+{
+    if (value)
+        json.insert(toKey(field), *value);
+}
+
+std::optional<int> wholeNumber(const QJsonValue &value)
+{
+    const double number = value.toDouble(0.5);
+    const auto whole = static_cast<int>(qBound(-1e9, number, 1e9));
+    return static_cast<double>(whole) == number ? std::optional(whole) : std::nullopt;
+}
+
+std::optional<double> number(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+std::optional<QString> text(const QJsonValue &value)
+{
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+} // namespace
+
+QJsonObject toJson(const Job &job)
+{
+    QJsonObject json = job.extra;
+    json.insert(toKey(Field::Name), job.name);
+    json.insert(toKey(Field::Type), toKey(job.type));
+    json.insert(toKey(Field::Model), job.model);
+    json.insert(toKey(Field::Prompt), job.prompt);
+    put(json, Field::Width, job.width);
+    put(json, Field::Height, job.height);
+    put(json, Field::Duration, job.duration);
+    put(json, Field::Resolution, job.resolution);
+    put(json, Field::ImageUrl, job.imageUrl);
+    put(json, Field::MaxWait, job.maxWait);
+    put(json, Field::MaxRetries, job.maxRetries);
+    if (!job.params.isEmpty())
+        json.insert(toKey(Field::Params), job.params);
+    if (!job.enabled)
+        json.insert("enabled"_L1, false);
+    return json;
+}
+
+Job jobFromJson(const QJsonObject &json)
+{
+    QJsonObject left = json;
+    const auto take = [&left](Field field) { return left.take(toKey(field)); };
+    Job job;
+    job.name = take(Field::Name).toString();
+    job.type = mediaTypeFromKey(take(Field::Type).toString()).value_or(MediaType::Image);
+    job.model = take(Field::Model).toString();
+    job.prompt = take(Field::Prompt).toString();
+    job.width = wholeNumber(take(Field::Width));
+    job.height = wholeNumber(take(Field::Height));
+    job.duration = number(take(Field::Duration));
+    job.resolution = text(take(Field::Resolution));
+    job.imageUrl = text(take(Field::ImageUrl));
+    job.maxWait = number(take(Field::MaxWait));
+    job.maxRetries = wholeNumber(take(Field::MaxRetries));
+    job.params = take(Field::Params).toObject();
+    job.enabled = left.take("enabled"_L1).toBool(true);
+    job.extra = left;
+    return job;
+}
+
+QByteArray requestDigest(const Job &job)
+{
+    QJsonObject asked{{toKey(Field::Type), toKey(job.type)},
+                      {toKey(Field::Model), job.model},
+                      {toKey(Field::Prompt), job.prompt},
+                      {toKey(Field::Params), job.params}};
+    put(asked, Field::ImageUrl, job.imageUrl);
+    if (job.type == MediaType::Image) {
+        asked.insert(toKey(Field::Width), job.effectiveWidth());
+        asked.insert(toKey(Field::Height), job.effectiveHeight());
+    } else {
+        asked.insert(toKey(Field::Duration), job.effectiveDuration());
+        asked.insert(toKey(Field::Resolution), job.effectiveResolution());
+    }
+    // QJsonObject keeps its keys in order, so that the same request makes the same bytes.
+    const QByteArray bytes = QJsonDocument(asked).toJson(QJsonDocument::Compact);
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace batch

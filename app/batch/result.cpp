@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/result.h"
+
+namespace batch {
+
+bool canBeTakenUp(const JobResult &result)
+{
+    return !result.predictionId.isEmpty()
+        && (result.state == JobState::Generating || result.state == JobState::Downloading);
+}
+
+Cost boundCost(const JobResult &result)
+{
+    const bool bound = result.state == JobState::Succeeded || result.state == JobState::Unresolved
+        || isActive(result.state);
+    return bound ? result.cost : Cost();
+}
+
+} // namespace batch

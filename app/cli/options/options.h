@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "batch/cost.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace cli {
+
+enum class Command { Run, Resume, Retry, Status, Resolve, Estimate, Validate, Models, Sandbox };
+
+/// What the command line asks for. `estimate` and `validate` take the options that say what a run
+/// is to make, so that its price is one changed word away.
+struct Options
+{
+    Command command = Command::Run;
+    bool json = false; ///< one JSON document on stdout, nothing else there
+
+    // run, resume, retry, status, resolve, estimate, validate
+    QString file;
+    QString outputDir;              ///< empty: the batch's own
+    std::optional<int> concurrency; ///< slots, in place of the batch's
+    QUrl baseUrl;                   ///< empty: see account/access.h
+    bool sandbox = false;
+    double sandboxSpeed = 1;
+    std::optional<double> timeScale; ///< the sandbox's speed where it isn't given
+
+    // run, resume, retry, resolve
+    bool again = false;          ///< makes also anew what is there
+    bool despiteBalance = false; ///< begins without asking for the balance
+    bool waits = false;          ///< for another program that is at work on the batch
+    bool watches = false;        ///< looks on at what that one does
+    bool newLedger = false;      ///< keeps a damaged ledger aside
+
+    // resolve: one of both
+    QString job; ///< its name, or the id of its submission
+    bool submitsAgain = false;
+    bool forgets = false;
+
+    // sandbox
+    quint16 port = 0; ///< 0: any free one
+    bool articleDialect = false;
+    quint32 seed = 1;
+    QStringList faults; ///< NAME=PROBABILITY
+    QString logFile;
+    QString stateFile;                  ///< what was accepted, for the next sandbox
+    std::optional<batch::Cost> balance; ///< what may be spent, in place of the usual
+};
+
+/// Reads the command line. Prints help, the version, or what is wrong by itself; the exit code to
+/// leave with comes as the error then.
+tl::expected<Options, int> parseOptions(int argc, char **argv);
+
+} // namespace cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "batch/batch.h"
+#include "engine/resume/history.h"
+#include "store/batchlock.h"
+#include "store/ledger.h"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace engine {
+
+/// Which batch, in the ledger's words.
+struct BatchKey
+{
+    QString batch;     ///< store::batchName
+    QString server;    ///< store::serverName, or store::ownSandbox
+    QString outputDir; ///< absolute
+};
+
+/// The right to run a batch, and all that was submitted for it before: nobody else changes it
+/// while the lock is held.
+struct Claim
+{
+    std::shared_ptr<store::BatchLock> lock;
+    History history;
+};
+
+struct ClaimError
+{
+    std::optional<store::LockOwner> owner;          ///< who is at work on the batch
+    std::optional<store::LedgerError::Kind> ledger; ///< or what is wrong with the ledger
+    QString message;                                ///< for people
+};
+
+/// Takes the batch, reads the ledger, and looks whether the files are there. A batch that the
+/// ledger doesn't know there, and whose file was moved, renamed or copied (origin.h), is known to
+/// it from then on. Blocks on the disk.
+tl::expected<Claim, ClaimError> claim(const BatchKey &key, const batch::Batch &batch);
+
+/// The same without taking it: how the batch stands, and who is at work on it. Changes nothing.
+struct Survey
+{
+    History history;
+    std::optional<store::LockOwner> owner;
+};
+tl::expected<Survey, store::LedgerError> survey(const BatchKey &key, const batch::Batch &batch);
+
+/// A person gives up a submission of the claimed batch that is unresolved, or paid for and not
+/// fetched: the ledger has it as forgotten. Does nothing for another one. Blocks on the disk.
+tl::expected<void, store::LedgerError> forget(const Claim &claim, const QString &submission);
+
+} // namespace engine

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/jobjson.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class JobJsonTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void comesBack();
+    void saysOnlyWhatTheJobSays();
+    void wrongTypesCountAsNotSaid();
+    void digestIsTheRequest();
+};
+
+void JobJsonTest::comesBack()
+{
+    batch::Job job;
+    job.enabled = false;
+    job.name = u"開場 🎬"_s;
+    job.type = batch::MediaType::Video;
+    job.model = u"a/model"_s;
+    job.prompt = u"line\nline"_s;
+    job.width = 640;
+    job.height = 480;
+    job.duration = 7.5;
+    job.resolution = u"720p"_s;
+    job.imageUrl = u"https://a.example/cat.png"_s;
+    job.params = {{u"seed"_s, 7}, {u"list"_s, QJsonArray{1, u"two"_s}}};
+    job.maxWait = 20;
+    job.maxRetries = 0;
+    job.extra = {{u"owner"_s, u"film team"_s}};
+    const batch::Job back = batch::jobFromJson(batch::toJson(job));
+    QVERIFY(back.id != job.id);
+    QVERIFY(back.sameContent(job));
+}
+
+void JobJsonTest::saysOnlyWhatTheJobSays()
+{
+    batch::Job job;
+    job.name = u"cat"_s;
+    QCOMPARE(batch::toJson(job).keys(),
+             QStringList({u"model"_s, u"name"_s, u"prompt"_s, u"type"_s}));
+    QVERIFY(batch::jobFromJson(batch::toJson(job)).sameContent(job));
+    QVERIFY(batch::jobFromJson({}).sameContent(batch::Job()));
+}
+
+void JobJsonTest::wrongTypesCountAsNotSaid()
+{
+    const batch::Job job = batch::jobFromJson({{u"name"_s, 3},
+                                               {u"type"_s, u"sound"_s},
+                                               {u"width"_s, 1.5},
+                                               {u"height"_s, 1e300},
+                                               {u"duration"_s, u"long"_s},
+                                               {u"params"_s, u"none"_s}});
+    QVERIFY(job.sameContent(batch::Job()));
+}
+
+void JobJsonTest::digestIsTheRequest()
+{
+    batch::Job job;
+    job.name = u"cat"_s;
+    job.model = u"a/model"_s;
+    job.prompt = u"A cat"_s;
+    const auto agrees = [&job](const std::function<void(batch::Job &)> &change) {
+        batch::Job other = job;
+        change(other);
+        return job.sameRequest(other) == (batch::requestDigest(job) == batch::requestDigest(other));
+    };
+    QCOMPARE(batch::requestDigest(job).size(), 64);
+    QVERIFY(agrees([](batch::Job &other) { other.name = u"dog"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.prompt = u"A dog"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.model = u"b/model"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.width = 1024; })); // the default
+    QVERIFY(agrees([](batch::Job &other) { other.width = 1025; }));
+    QVERIFY(agrees([](batch::Job &other) { other.duration = 9; })); // no matter to an image
+    QVERIFY(agrees([](batch::Job &other) { other.type = batch::MediaType::Video; }));
+    QVERIFY(agrees([](batch::Job &other) { other.imageUrl = u"https://a"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.params = {{u"seed"_s, 1}}; }));
+    QVERIFY(agrees([](batch::Job &other) { other.maxWait = 3; }));
+    QVERIFY(agrees([](batch::Job &other) { other.extra = {{u"a"_s, 1}}; }));
+}
+
+QTEST_GUILESS_MAIN(JobJsonTest)
+#include "test_jobjson.moc"

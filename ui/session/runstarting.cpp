@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From a person's wish to a run: the server, the claim, the request.
+#include "session/batchdocument.h"
+#include "session/runsessionprivate.h"
+
+#include <utility>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+void RunSession::Private::findServer(const std::function<void()> &next)
+{
+    // A look-up that another overtakes is dropped; what waits for it goes on with the later one.
+    afterLookUp.append(next);
+    server.lookUp(document->path(), document->batch().settings,
+                  [this, was = server.isSandbox()] { serverFound(was); });
+}
+
+void RunSession::Private::serverFound(bool wasSandbox)
+{
+    serverIsKnown = true;
+    if (wasSandbox != server.isSandbox())
+        emit q->connectionChanged();
+    readPastIfStale();
+    for (const auto &waiting : std::exchange(afterLookUp, {}))
+        waiting();
+}
+
+void RunSession::Private::keysChanged()
+{
+    emit q->connectionChanged();
+    readPastIfStale();
+    if (thread.isRunning() && progress && progress->paused == engine::PauseReason::Key)
+        thread.resume(server.keyFor(runUrl));
+}
+
+void RunSession::Private::ask(const Wanted &asked)
+{
+    isAsked = true;
+    emit q->startingChanged();
+    findServer([this, asked] {
+        isAsked = false;
+        begin(asked);
+        emit q->startingChanged();
+    });
+}
+
+void RunSession::Private::begin(const Wanted &asked)
+{
+    const QList<batch::Job> jobs = asked();
+    if (thread.isRunning()) {
+        if (!jobs.isEmpty()) // else a second click
+            addToRun(jobs);
+        return;
+    }
+    if (jobs.isEmpty()) {
+        emit q->refused(
+            RunSession::tr("There is nothing to run: every job that is switched on has succeeded, "
+                           "is under way, or has an error to mend."));
+        return;
+    }
+    // Before the batch is taken: where nothing can be sent, nobody else need be kept from it.
+    if (const auto connection = server.connect(document->catalog()); !connection) {
+        emit q->refused(connection.error());
+        return;
+    }
+    if (!past.isClaiming() && !past.isWaiting())
+        wanted.clear();
+    wanted.append(asked);
+    if (!past.isClaiming())
+        past.claim();
+}
+
+void RunSession::Private::addToRun(const QList<batch::Job> &jobs)
+{
+    if (serverName() != runName) {
+        emit q->refused(RunSession::tr("The run that is under way goes to another server. Run "
+                                       "these jobs when it has ended, or stop it first."));
+        return;
+    }
+    const QList<batch::Job> toRun = asToRun(jobs);
+    for (const batch::Job &job : jobs) {
+        takes.begin(job, server.timeScale());
+        noteChanged(job.id);
+    }
+    thread.add(toRun);
+    refreshNow();
+}
+
+void RunSession::Private::beginAnew(const QList<batch::JobId> &ids)
+{
+    for (const batch::JobId id : ids)
+        takes.withdraw(id);
+    if (!jobsOf(ids, {}).isEmpty())
+        begin([this, ids] { return jobsOf(ids, {}); });
+    for (const batch::JobId id : ids)
+        emit q->jobChanged(id);
+}
+
+QList<batch::Job> RunSession::Private::asToRun(QList<batch::Job> jobs) const
+{
+    for (batch::Job &job : jobs)
+        job = takes.toRun(job);
+    return jobs;
+}
+
+QList<batch::Job> RunSession::Private::allWanted() const
+{
+    QList<batch::Job> jobs;
+    QSet<batch::JobId> taken;
+    for (const Wanted &each : wanted) {
+        for (const batch::Job &job : each()) {
+            if (taken.contains(job.id))
+                continue;
+            taken.insert(job.id);
+            jobs.append(job);
+        }
+    }
+    return jobs;
+}
+
+void RunSession::Private::startRun(const ClaimedBatch &claimed)
+{
+    // The other program has ended: what a person waited for is all that is left.
+    if (wanted.isEmpty())
+        wanted.append([this] { return runnableJobs(); });
+    readFor = claimed.key.server;
+    mayResume = false;
+    restore(claimed.past.takes);
+    const QList<batch::Job> jobs = allWanted();
+    wanted.clear();
+    const auto connection = server.connect(document->catalog());
+    if (jobs.isEmpty() || !connection || claimed.key.server != serverName()) {
+        past.release(claimed.lock);
+        emit q->startingChanged();
+        emit q->pastRead(claimed.past.missingFiles, false);
+        if (!connection)
+            emit q->refused(connection.error());
+        return;
+    }
+    engine::RunRequest request;
+    request.settings = document->batch().settings;
+    request.jobs = asToRun(jobs);
+    request.fileStems = claimed.fileStems;
+    request.earlier = takes.results();
+    request.replacedCosts = takes.pastCosts();
+    request.batch = claimed.key.batch;
+    request.server = claimed.key.server;
+    request.outputDir = claimed.key.outputDir;
+    if (!server.isSandbox()) { // there, nothing is charged
+        request.monthlyLimit = claimed.past.preferences.monthlyLimit;
+        request.checkBalance = true;
+    }
+    request.connection = *connection;
+    request.catalog = document->catalog();
+    request.timeScale = server.timeScale();
+    lock = claimed.lock;
+    runUrl = connection->baseUrl;
+    runName = claimed.key.server;
+    runStrays.clear();
+    for (const batch::Job &job : jobs) {
+        takes.begin(job, request.timeScale);
+        changed.insert(job.id);
+        if (document->rowOf(job.id) < 0)
+            runStrays.insert(job.id);
+    }
+    thread.start(request);
+    refreshNow();
+    tellChanges();
+    emit q->startingChanged();
+}
+
+void RunSession::Private::endRun(const engine::BatchProgress &batch)
+{
+    const bool isAnothers = readFor.isEmpty(); // the document was replaced in the meantime
+    if (!isAnothers)
+        progress = batch;
+    past.release(std::exchange(lock, {}));
+    refreshNow();
+    tellChanges();
+    emit q->batchProgressChanged();
+    emit q->runningChanged(false);
+    emit q->finished();
+    readPastIfStale();
+}
+
+} // namespace ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/runmessages.h"
+
+#include "session/runsession.h"
+#include "window/messagebar.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using engine::PauseReason;
+
+namespace {
+
+bool anythingLeft(const engine::BatchProgress &progress)
+{
+    const int underWay = progress.submitting + progress.generating + progress.downloading;
+    return underWay > 0 || progress.succeeded > 0 || progress.failed > 0;
+}
+
+} // namespace
+
+RunMessages::RunMessages(RunSession *session, MessageBar *bar, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_bar(bar)
+{
+    connect(session, &RunSession::batchProgressChanged, this, &RunMessages::tellPause);
+    connect(session, &RunSession::finished, this, &RunMessages::tellEnd);
+    connect(session, &RunSession::runningChanged, this, [this](bool running) {
+        if (running)
+            m_bar->dismiss(u"strays"_s);
+    });
+    connect(session, &RunSession::refused, this, [this](const QString &message) {
+        m_bar->tell(u"run"_s, {MessageBar::Kind::Warning, message, {}, {}});
+    });
+    connect(session, &RunSession::fileProblem, this, [this](const QString &message) {
+        m_bar->tell(u"files"_s, {MessageBar::Kind::Error, message, {}, {}});
+    });
+}
+
+void RunMessages::tellPause()
+{
+    const QString topic = u"pause"_s;
+    const auto &progress = m_session->batchProgress();
+    if (!progress || !progress->paused || !m_session->isRunning()) {
+        m_bar->dismiss(topic);
+        return;
+    }
+    const MessageBar::Action stop{tr("Stop"), [this] { m_session->stop(); }};
+    const MessageBar::Action preferences{tr("Preferences…"), [this] { emit preferencesWanted(); }};
+    const auto goOn = [this](const QString &text) {
+        return MessageBar::Action{text, [this] { m_session->resume(); }};
+    };
+    MessageBar::Message message{MessageBar::Kind::Warning, progress->pauseMessage, {}, {}, false};
+    switch (*progress->paused) {
+    case PauseReason::Key:
+        message.actions = {preferences, goOn(tr("Go on")), stop};
+        break;
+    case PauseReason::Balance:
+        message.actions = {goOn(anythingLeft(*progress) ? tr("Go on") : tr("Run anyway")), stop};
+        break;
+    case PauseReason::Budget:
+        message.actions = {{tr("Change the budget"), [this] { emit budgetWanted(); }}, stop};
+        break;
+    case PauseReason::MonthlyLimit:
+        message.actions = {preferences, stop};
+        break;
+    case PauseReason::Store:
+    case PauseReason::Disk:
+        message.actions = {goOn(tr("Try again")), stop};
+        break;
+    case PauseReason::Network:
+        message.text = tr("The network is away. The batch goes on by itself when it is back.");
+        message.details = {progress->pauseMessage};
+        message.actions = {{tr("Leave for later"), [this] { m_session->leave(); }}, stop};
+        break;
+    }
+    m_bar->tell(topic, message);
+}
+
+void RunMessages::tellEnd()
+{
+    m_bar->dismiss(u"pause"_s);
+    tellStrays();
+    const auto &progress = m_session->batchProgress();
+    if (!progress || progress->failed == 0) {
+        m_bar->dismiss(u"run"_s);
+        return;
+    }
+    m_bar->tell(u"run"_s,
+                {MessageBar::Kind::Warning,
+                 tr("%n job(s) failed: the table says why.", nullptr, progress->failed),
+                 {},
+                 {{tr("Retry failed"), [this] { m_session->retryFailed(); }}}});
+}
+
+void RunMessages::tellStrays()
+{
+    const QStringList files = m_session->strayFiles();
+    if (files.isEmpty())
+        return;
+    QStringList folders;
+    for (const QString &file : files) {
+        const QString folder = QDir::toNativeSeparators(QFileInfo(file).absolutePath());
+        if (!folders.contains(folder))
+            folders.append(folder);
+    }
+    m_bar->tell(u"strays"_s,
+                {MessageBar::Kind::Information,
+                 tr("%n file(s) of jobs that are no longer in the batch were fetched, into %1.",
+                    nullptr, static_cast<int>(files.size()))
+                     .arg(folders.join(u", "_s)),
+                 files,
+                 {}});
+}
+
+} // namespace ui
