@@ -30,3 +30,8 @@ if [[ ! -f build/$preset/build.ninja ]]; then
 fi
 cmake --build --preset "$preset"
 ctest --preset "$preset" --parallel "$(nproc)" --output-on-failure "$@"
+
+# What the money tests saw: each fault, how many jobs met it, how many were paid for twice.
+if [[ -f build/$preset/tests/fault-table.txt ]]; then
+    cat "build/$preset/tests/fault-table.txt"
+fi

@@ -33,6 +33,8 @@ bool load(QCoreApplication &app, const QLocale &locale, const QString &name, con
 
 bool install(QCoreApplication &app, const QLocale &locale)
 {
+    // Dates and numbers in a Chinese sentence are Chinese ones, whatever the system's language.
+    QLocale::setDefault(locale);
     // Deleting a translator takes it out: a second call replaces the first.
     qDeleteAll(app.findChildren<QTranslator *>(ours, Qt::FindDirectChildrenOnly));
     // English is what the sources are written in; rushes_en has its plurals alone.

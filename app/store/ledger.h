@@ -30,10 +30,10 @@ struct LedgerError
 /// The ledger: every submission of every batch of this user, in one SQLite file (WAL,
 /// `synchronous=FULL`): a fact is on the disk, through a power cut, when its `done` says so.
 ///
-/// Opens itself with its first use, on the thread that it is used from from then on; a use that
-/// fails tries to open anew the next time. Several programs may have it open at once: writers wait
-/// for each other, up to 5 s. A damaged file is reported as such by every use and never replaced
-/// by itself, nor is one that was moved or deleted during use. Holds no key.
+/// Opens itself with its first use, on the thread that it is used from from then on; where
+/// that fails, or damage is met, the next use opens it anew. Several programs may have it open at
+/// once: writers wait for each other, up to 5 s. A damaged file is reported as such by every use
+/// and never replaced by itself, nor is one that was moved or deleted during use. Holds no key.
 ///
 /// A fact that comes late doesn't take the place of a newer one (ledger/succession.h), and a
 /// prediction's id is never lost: for what has left already, a full disk is met with a reserve

@@ -141,13 +141,13 @@ void ResultsPane::Private::build()
 QWidget *ResultsPane::Private::buildGallery()
 {
     m_count = new QLabel;
-    m_count->setAccessibleName(tr("Number of results"));
+    m_count->setAccessibleName(ResultsPane::tr("Number of results"));
     auto *slider = new QSlider(Qt::Horizontal);
     slider->setRange(GalleryView::leastPictureWidth / 12, GalleryView::mostPictureWidth / 12);
     slider->setValue(m_gallery->pictureWidth() / 12);
     slider->setFixedWidth(96);
-    slider->setToolTip(tr("Size of the thumbnails"));
-    slider->setAccessibleName(tr("Size of the thumbnails"));
+    slider->setToolTip(ResultsPane::tr("Size of the thumbnails"));
+    slider->setAccessibleName(ResultsPane::tr("Size of the thumbnails"));
     // Steps of 12 px: each width is a set of thumbnails of its own.
     QObject::connect(slider, &QSlider::valueChanged, m_gallery,
                      [this](int value) { m_gallery->setPictureWidth(value * 12); });
@@ -232,8 +232,9 @@ void ResultsPane::Private::noteCount()
     const auto number = [this](int count) { return m_pane->locale().toString(count); };
     const int all = m_model.rowCount();
     const int arrived = m_model.arrivedCount();
-    m_count->setText(arrived == all ? tr("Results: %1").arg(number(all))
-                                    : tr("Results: %1 of %2").arg(number(arrived), number(all)));
+    m_count->setText(arrived == all
+                         ? ResultsPane::tr("Results: %1").arg(number(all))
+                         : ResultsPane::tr("Results: %1 of %2").arg(number(arrived), number(all)));
 }
 
 void ResultsPane::Private::step(int by)
