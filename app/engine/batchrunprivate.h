@@ -5,12 +5,12 @@
 #include "engine/batchrun.h"
 #include "engine/job/downloadline.h"
 #include "engine/job/jobrun.h"
-#include "engine/jobqueue.h"
 #include "engine/manifestwriter.h"
-#include "engine/reachability.h"
-#include "engine/remainingtime.h"
+#include "engine/pace/jobqueue.h"
+#include "engine/pace/reachability.h"
+#include "engine/pace/remainingtime.h"
+#include "engine/pace/wakewatch.h"
 #include "engine/tally.h"
-#include "engine/wakewatch.h"
 
 #include <QPointer>
 #include <QSet>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/jobqueue.h"
+#include "engine/pace/jobqueue.h"
 #include "support/manualclock.h"
 
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The figures of a run: a job's share, the counts and the bill, the time that is left.
+#include "engine/pace/remainingtime.h"
 #include "engine/progress.h"
-#include "engine/remainingtime.h"
 #include "engine/tally.h"
 
 #include <QTest>

@@ -3,10 +3,10 @@
 
 #include "atlas/download.h"
 #include "batch/result.h"
-#include "engine/backoff.h"
 #include "engine/clock.h"
 #include "engine/job/downloadline.h"
 #include "engine/job/resultfile.h"
+#include "engine/pace/backoff.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/backoff.h"
+#include "engine/pace/backoff.h"
 
 #include <algorithm>
 

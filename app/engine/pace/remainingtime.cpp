@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/remainingtime.h"
+#include "engine/pace/remainingtime.h"
 
 #include <algorithm>
 

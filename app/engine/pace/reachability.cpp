@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/reachability.h"
+#include "engine/pace/reachability.h"
 
 namespace engine {
 

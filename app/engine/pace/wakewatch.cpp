@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/wakewatch.h"
+#include "engine/pace/wakewatch.h"
 
 #include <cmath>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "atlas/client.h"
-#include "engine/backoff.h"
 #include "engine/clock.h"
+#include "engine/pace/backoff.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/backoff.h"
 #include "engine/clock.h"
+#include "engine/pace/backoff.h"
 
 #include <QHash>
 #include <QObject>
