@@ -67,6 +67,14 @@ FileFormat formatOf(const QByteArray &head)
     return FileFormat::Unknown;
 }
 
+FileFormat formatOfFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return FileFormat::Unknown;
+    return formatOf(file.read(formatHeadSize));
+}
+
 QString extensionOf(FileFormat format)
 {
     switch (format) {

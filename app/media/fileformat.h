@@ -13,6 +13,8 @@ enum class FileFormat { Unknown, Png, Jpeg, Webp, Gif, Avif, Mp4, Mov, Webm };
 inline constexpr qsizetype formatHeadSize = 64;
 
 FileFormat formatOf(const QByteArray &head);
+/// By the file's own beginning, whatever its name; Unknown for one that can't be read.
+FileFormat formatOfFile(const QString &path);
 /// "png", "mp4", …; empty for Unknown.
 QString extensionOf(FileFormat format);
 bool isImage(FileFormat format);

@@ -56,6 +56,23 @@ private slots:
         QCOMPARE(m_own->tally().accepted, 3);
     }
 
+    /// The list of results may be all that is left of the predictions' ids.
+    void anEmptyLedgerLeavesTheManifestAlone()
+    {
+        QVERIFY(m_own->serve());
+        QVERIFY(m_own->writeBatch(clitest::imageBatch(2)));
+        QCOMPARE(m_own->run(u"run"_s).exitCode, 0);
+        const QJsonObject manifest = m_own->manifest();
+        QCOMPARE(manifest["successful"_L1].toInt(), 2);
+        for (const auto &file : {QString(), u"-wal"_s, u"-shm"_s})
+            QFile::remove(m_own->ledger() + file);
+
+        QCOMPARE(m_own->run(u"resume"_s).exitCode, 0);
+        QCOMPARE(m_own->run(u"retry"_s).exitCode, 0);
+        QCOMPARE(m_own->manifest(), manifest);
+        QCOMPARE(m_own->tally().accepted, 2);
+    }
+
     void aServerThatComesBackIsWaitedFor()
     {
         QVERIFY(m_own->serve(slow));

@@ -60,6 +60,9 @@ RunOutcome untouched(const RunPlan &plan, const BatchWork &work)
     outcome.manifest.results = plan.earlier;
     for (const batch::JobResult &result : plan.earlier)
         outcome.kept.insert(result.job);
+    // Where the ledger is empty, the list that is there may be all that has the predictions' ids.
+    if (plan.earlier.isEmpty())
+        return outcome;
     const auto written = store::writeManifest(outcome.manifest, work.outputDir);
     if (!written)
         outcome.unwritten = written.error();

@@ -14,14 +14,6 @@ namespace engine {
 
 namespace {
 
-media::FileFormat formatOfFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return media::FileFormat::Unknown;
-    return media::formatOf(file.read(media::formatHeadSize));
-}
-
 /// A link that leads nowhere takes a name too.
 bool isTaken(const QString &path)
 {
@@ -100,7 +92,7 @@ tl::expected<bool, QString> ResultFile::keep(const QString &target) const
 
 bool ResultFile::partIsSound() const
 {
-    return formatOfFile(partPath()) != media::FileFormat::Unknown;
+    return media::formatOfFile(partPath()) != media::FileFormat::Unknown;
 }
 
 void ResultFile::removePart() const
@@ -117,7 +109,7 @@ QString partTagOf(const QString &predictionId)
 
 QString flawOf(const QString &path, QString &extension)
 {
-    const media::FileFormat format = formatOfFile(path);
+    const media::FileFormat format = media::formatOfFile(path);
     if (format == media::FileFormat::Unknown)
         return QCoreApplication::translate(
             "engine::ResultFile", "What the server sent is neither a picture nor a video.");

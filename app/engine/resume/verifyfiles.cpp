@@ -5,7 +5,6 @@
 #include "media/filestructure.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace engine {
@@ -16,11 +15,7 @@ namespace {
 
 bool isThere(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const media::FileFormat format = media::formatOf(file.read(media::formatHeadSize));
-    file.close();
+    const media::FileFormat format = media::formatOfFile(path);
     return format != media::FileFormat::Unknown && media::isWhole(path, format);
 }
 
