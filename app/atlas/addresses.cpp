@@ -102,4 +102,17 @@ std::optional<Error> obstacleTo(const QUrl &url, const ApiKey &key)
     return {};
 }
 
+std::optional<Error> obstacleToFile(const QUrl &url)
+{
+    const bool overHttps = url.scheme() == "https"_L1;
+    const bool fromHere = url.scheme() == "http"_L1 && isLoopback(url.host());
+    if (url.isValid() && !url.host().isEmpty() && (overHttps || fromHere))
+        return {};
+    return obstacle(ErrorKind::Refused,
+                    QCoreApplication::translate("atlas::Client",
+                                                "Nothing is fetched from “%1”: it is no https "
+                                                "address.")
+                        .arg(url.toDisplayString(QUrl::RemoveUserInfo)));
+}
+
 } // namespace atlas

@@ -30,4 +30,7 @@ QUrl balanceUrl(const QUrl &baseUrl);
 /// travel unencrypted (`http` is for loopback hosts only).
 std::optional<Error> obstacleTo(const QUrl &url, const ApiKey &key);
 
+/// The same for a file that a server names: it is fetched over https, or from this machine.
+std::optional<Error> obstacleToFile(const QUrl &url);
+
 } // namespace atlas

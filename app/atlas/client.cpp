@@ -72,10 +72,8 @@ protected:
     void exchange(const QUrl &url, const std::function<void(Exchange &)> &send,
                   const std::function<void(const Outcome &)> &then)
     {
-        if (auto obstacle = obstacleTo(url, m_key)) {
-            QMetaObject::invokeMethod(
-                this, [this, error = *obstacle] { end(tl::unexpected(error)); },
-                Qt::QueuedConnection);
+        if (const auto obstacle = obstacleTo(url, m_key)) {
+            endLater(*obstacle);
             return;
         }
         m_exchange = new Exchange(this);
@@ -85,6 +83,12 @@ protected:
             then(o);
         });
         send(*m_exchange);
+    }
+
+    void endLater(const Error &error)
+    {
+        QMetaObject::invokeMethod(
+            this, [this, error] { end(tl::unexpected(error)); }, Qt::QueuedConnection);
     }
 
     void end(tl::expected<Result, Error> result)
@@ -195,19 +199,41 @@ private:
     std::optional<Error> m_firstError;
 };
 
-template <typename Base, typename Result>
-class RunningGet final : public RunningCall<Base, Result>
+class RunningBalance final : public RunningCall<BalanceCall, batch::Cost>
 {
 public:
-    using Read = tl::expected<Result, Error> (*)(const HttpAnswer &);
-
-    RunningGet(QNetworkAccessManager *manager, const QUrl &url, const ApiKey &key,
-               std::chrono::milliseconds timeout, Read read, QObject *parent)
-        : RunningCall<Base, Result>(key, parent)
+    RunningBalance(QNetworkAccessManager *manager, const Connection &connection, QObject *parent)
+        : RunningCall(connection.key, parent)
     {
-        this->exchange(
-            url, [&](Exchange &e) { e.get(manager, apiRequest(url, key, timeout)); },
-            [this, read](const Outcome &outcome) { this->end(outcome.read(read)); });
+        const QUrl url = balanceUrl(connection.baseUrl);
+        exchange(
+            url,
+            [&](Exchange &e) { e.get(manager, apiRequest(url, key(), connection.pollTimeout)); },
+            [this](const Outcome &outcome) { end(outcome.read(readBalance)); });
+    }
+};
+
+/// Without a key.
+class RunningFetch final : public RunningCall<FetchCall, QByteArray>
+{
+public:
+    RunningFetch(QNetworkAccessManager *manager, const QUrl &url, std::chrono::milliseconds timeout,
+                 qint64 largest, const std::optional<Error> &obstacle, QObject *parent)
+        : RunningCall(ApiKey(), parent)
+    {
+        if (obstacle) {
+            endLater(*obstacle);
+            return;
+        }
+        exchange(
+            url, [&](Exchange &e) { e.get(manager, apiRequest(url, ApiKey(), timeout), largest); },
+            [this](const Outcome &outcome) {
+                // Half a document is none.
+                if (outcome.broken && outcome.answer.status / 100 == 2)
+                    end(tl::unexpected(*outcome.broken));
+                else
+                    end(outcome.read(readDocument));
+            });
     }
 };
 
@@ -255,18 +281,22 @@ PollCall *Client::poll(const QString &predictionId)
     return new RunningPoll(d->queries, d->connection, predictionId, d->pollPath, this);
 }
 
-FetchCall *Client::fetchModels()
+FetchCall *Client::fetchModels(qint64 largest)
 {
-    return new RunningGet<FetchCall, QByteArray>(d->queries, modelsUrl(d->connection.baseUrl),
-                                                 ApiKey(), d->connection.pollTimeout, readDocument,
-                                                 this);
+    return new RunningFetch(d->queries, modelsUrl(d->connection.baseUrl), d->connection.pollTimeout,
+                            largest, {}, this);
+}
+
+FetchCall *Client::fetchSchema(const QUrl &url, qint64 largest)
+{
+    const QUrl plain = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    return new RunningFetch(d->queries, plain, d->connection.pollTimeout, largest,
+                            obstacleToFile(plain), this);
 }
 
 BalanceCall *Client::fetchBalance()
 {
-    return new RunningGet<BalanceCall, batch::Cost>(d->queries, balanceUrl(d->connection.baseUrl),
-                                                    d->connection.key, d->connection.pollTimeout,
-                                                    readBalance, this);
+    return new RunningBalance(d->queries, d->connection, this);
 }
 
 } // namespace atlas

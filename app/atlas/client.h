@@ -47,7 +47,8 @@ protected:
     using Call::Call;
 };
 
-/// A plain GET whose body is wanted as it is: `/models`, a model's schema.
+/// A plain GET whose body is wanted as it is: `/models`, a model's schema. What comes with a 2xx is
+/// handed over unread, whatever it is.
 class FetchCall : public Call
 {
     Q_OBJECT
@@ -89,8 +90,12 @@ public:
     /// know (400, 404) is reported as the error it is: whether that is the warm-up is for the
     /// caller to say, who knows the prediction's age.
     PollCall *poll(const QString &predictionId);
-    /// `GET /models`; needs no key and sends none.
-    FetchCall *fetchModels();
+    /// `GET /models`; needs no key and sends none. An answer of more than `largest` bytes is given
+    /// up as it comes in, and is an error.
+    FetchCall *fetchModels(qint64 largest);
+    /// A model's schema at the address that the list names: over https, or from this machine. No
+    /// key is sent.
+    FetchCall *fetchSchema(const QUrl &url, qint64 largest);
     /// `GET /public/v1/balance`, beside the base URL's own root.
     BalanceCall *fetchBalance();
 

@@ -4,6 +4,7 @@
 #include "atlas/oncebody.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QUrl>
 
@@ -80,6 +81,16 @@ Error brokenError(const QNetworkReply &reply, int status, bool bodyLeft)
     return error;
 }
 
+Error tooLargeError(const QNetworkReply &reply, qint64 largest)
+{
+    Error error;
+    error.kind = ErrorKind::BadReply;
+    error.message = Text::tr("The answer of %1 is larger than %2 and was given up.")
+                        .arg(reply.url().host(), QLocale().formattedDataSize(largest, 0));
+    error.requestId = QString::fromUtf8(reply.rawHeader("X-Request-ID")).trimmed();
+    return error;
+}
+
 } // namespace
 
 QNetworkRequest apiRequest(const QUrl &url, const ApiKey &key, std::chrono::milliseconds timeout)
@@ -108,9 +119,12 @@ Exchange::~Exchange()
     m_reply->deleteLater();
 }
 
-void Exchange::get(QNetworkAccessManager *manager, const QNetworkRequest &request)
+void Exchange::get(QNetworkAccessManager *manager, const QNetworkRequest &request, qint64 largest)
 {
+    m_largest = largest;
     begin(manager->get(request));
+    if (m_largest > 0)
+        connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::take);
 }
 
 void Exchange::postOnce(QNetworkAccessManager *manager, QNetworkRequest request,
@@ -134,12 +148,25 @@ void Exchange::begin(QNetworkReply *reply)
     connect(reply, &QNetworkReply::finished, this, &Exchange::conclude);
 }
 
+void Exchange::take()
+{
+    // Counted as it is read, since what is compressed grows on the way here.
+    m_taken += m_reply->read(m_largest - m_taken.size() + 1);
+    if (m_taken.size() <= m_largest)
+        return;
+    m_tooLarge = true;
+    m_reply->abort(); // concludes
+}
+
 void Exchange::conclude()
 {
     QNetworkReply *reply = m_reply;
     Outcome outcome;
     outcome.answer = answerOf(*reply);
-    if (brokeOff(*reply, outcome.answer.status))
+    outcome.answer.body.prepend(m_taken);
+    if (m_tooLarge || (m_largest > 0 && outcome.answer.body.size() > m_largest))
+        outcome = {{}, tooLargeError(*reply, m_largest)};
+    else if (brokeOff(*reply, outcome.answer.status))
         outcome.broken = brokenError(*reply, outcome.answer.status, m_body && m_body->wasTouched());
     m_reply.clear();
     reply->disconnect(this);

@@ -54,7 +54,9 @@ public:
     using QObject::QObject;
     ~Exchange() override;
 
-    void get(QNetworkAccessManager *manager, const QNetworkRequest &request);
+    /// An answer of more than `largest` bytes (0: of any size) is given up as it comes in, and is
+    /// broken for good.
+    void get(QNetworkAccessManager *manager, const QNetworkRequest &request, qint64 largest = 0);
     /// Posts JSON exactly once, over a connection of its own: see OnceBody. `manager` must be new,
     /// so that it has no connection from before, which the server may be closing just now.
     void postOnce(QNetworkAccessManager *manager, QNetworkRequest request, const QByteArray &body);
@@ -64,9 +66,13 @@ signals:
 
 private:
     void begin(QNetworkReply *reply);
+    void take();
     void conclude();
 
     QPointer<QNetworkReply> m_reply;
+    qint64 m_largest = 0;
+    QByteArray m_taken; ///< of an answer whose size is limited
+    bool m_tooLarge = false;
     QPointer<OnceBody> m_body;
 };
 

@@ -274,14 +274,10 @@ tl::expected<batch::Cost, Error> readBalance(const HttpAnswer &raw)
 
 tl::expected<QByteArray, Error> readDocument(const HttpAnswer &raw)
 {
-    const QJsonDocument document = parsed(raw.body);
-    const HttpAnswer answer = withRequestId(raw, document.object());
-    if (auto failure = failureOf(answer, document.object(), Purpose::Question))
-        return tl::unexpected(*failure);
-    if (document.isNull())
-        return tl::unexpected(badReply(answer, Text::tr("The server's answer is no JSON document."),
-                                       Purpose::Question));
-    return answer.body;
+    if (raw.status / 100 == 2)
+        return raw.body;
+    const QJsonObject body = parsed(raw.body).object();
+    return tl::unexpected(failureOf(withRequestId(raw, body), body, Purpose::Question).value());
 }
 
 } // namespace atlas

@@ -37,7 +37,8 @@ tl::expected<Prediction, Error> readPrediction(const HttpAnswer &answer,
 /// The answer of `/public/v1/balance`. Below zero for an account in debt.
 tl::expected<batch::Cost, Error> readBalance(const HttpAnswer &answer);
 
-/// A JSON document that is wanted as it is.
+/// A document that is wanted as it is. It may be megabytes: what comes with a 2xx is not looked
+/// into, and whether it is what was asked for is for its reader to say.
 tl::expected<QByteArray, Error> readDocument(const HttpAnswer &answer);
 
 } // namespace atlas

@@ -3,9 +3,11 @@
 
 #include "batch/cost.h"
 #include "batch/job.h"
+#include "batch/modeloverride.h"
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -30,9 +32,10 @@ struct BatchSettings
     std::optional<QString> outputDir; ///< as written: relative paths count from the batch file
     std::optional<int> maxWorkers;    ///< slots
     std::optional<Polling> polling;
-    std::optional<QString> baseUrl; ///< another server than Atlas Cloud's
-    std::optional<Cost> budget;     ///< what the batch may cost at most
-    QJsonObject extra;              ///< keys that Rushes doesn't know; kept for the save
+    std::optional<QString> baseUrl;      ///< another server than Atlas Cloud's
+    std::optional<Cost> budget;          ///< what the batch may cost at most
+    QMap<QString, ModelOverride> models; ///< by id: what the file itself says of models
+    QJsonObject extra;                   ///< keys that Rushes doesn't know; kept for the save
 
     QString effectiveOutputDir() const
     {

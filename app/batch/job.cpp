@@ -51,6 +51,24 @@ double Job::effectiveMaxWait() const
                                                      : defaults::videoMaxWait);
 }
 
+std::optional<QString> Job::picture() const
+{
+    return image ? image : imageUrl;
+}
+
+void Job::setPicture(const std::optional<QString> &address)
+{
+    if (!address) {
+        image.reset();
+        imageUrl.reset();
+    } else if (imageUrl && !image) {
+        imageUrl = address;
+    } else {
+        image = address;
+        imageUrl.reset();
+    }
+}
+
 int Job::effectiveMaxRetries() const
 {
     return maxRetries.value_or(defaults::maxRetries);
@@ -65,12 +83,16 @@ bool Job::sameContent(const Job &other) const
 
 bool Job::sameRequest(const Job &other) const
 {
+    // What is usual for the other kind counts where it is said: some models take it.
     const bool sameShape = type == MediaType::Image
         ? effectiveWidth() == other.effectiveWidth() && effectiveHeight() == other.effectiveHeight()
+            && resolution == other.resolution
         : effectiveDuration() == other.effectiveDuration()
-            && effectiveResolution() == other.effectiveResolution();
+            && effectiveResolution() == other.effectiveResolution() && width == other.width
+            && height == other.height;
     return sameShape && type == other.type && model == other.model && prompt == other.prompt
-        && imageUrl == other.imageUrl && params == other.params;
+        && aspectRatio == other.aspectRatio && picture() == other.picture() && seed == other.seed
+        && negativePrompt == other.negativePrompt && params == other.params;
 }
 
 } // namespace batch

@@ -41,15 +41,19 @@ struct Job
     MediaType type = MediaType::Image;
     QString model; ///< Atlas Cloud's model id
     QString prompt;
-    std::optional<int> width;          ///< px, images
-    std::optional<int> height;         ///< px, images
-    std::optional<double> duration;    ///< s, videos
-    std::optional<QString> resolution; ///< such as "1080p", videos
-    std::optional<QString> imageUrl;   ///< the input of an image-to-video model
-    QJsonObject params;                ///< further model parameters, sent as they are
-    std::optional<double> maxWait;     ///< s to ask for the result before leaving it for later
-    std::optional<int> maxRetries;     ///< further attempts after a failed generation
-    QJsonObject extra;                 ///< keys that Rushes doesn't know; kept for the save
+    std::optional<int> width;              ///< px, images
+    std::optional<int> height;             ///< px, images
+    std::optional<QString> aspectRatio;    ///< such as "16:9"
+    std::optional<double> duration;        ///< s, videos
+    std::optional<QString> resolution;     ///< such as "1080p", videos
+    std::optional<QString> image;          ///< the picture that a model starts from
+    std::optional<QString> imageUrl;       ///< the same under the article's key
+    std::optional<qint64> seed;            ///< the same one and request give the same result
+    std::optional<QString> negativePrompt; ///< what is not to be seen
+    QJsonObject params;                    ///< further model parameters, sent as they are
+    std::optional<double> maxWait;         ///< s to ask for the result before leaving it for later
+    std::optional<int> maxRetries;         ///< further attempts after a failed generation
+    QJsonObject extra;                     ///< keys that Rushes doesn't know; kept for the save
 
     /// The size, length, … that hold for this job: its own, or the default.
     int effectiveWidth() const;
@@ -57,6 +61,10 @@ struct Job
     double effectiveDuration() const;
     QString effectiveResolution() const;
     double effectiveMaxWait() const;
+    /// The picture that the model is to start from, by whichever key it is given; `image` wins.
+    std::optional<QString> picture() const;
+    /// Under the key that the job uses already, or `image`.
+    void setPicture(const std::optional<QString> &address);
     int effectiveMaxRetries() const;
 
     /// Everything but the id.

@@ -26,6 +26,12 @@ std::optional<int> wholeNumber(const QJsonValue &value)
     return static_cast<double>(whole) == number ? std::optional(whole) : std::nullopt;
 }
 
+std::optional<qint64> wholeSeed(const QJsonValue &value)
+{
+    const qint64 one = value.toInteger(1);
+    return one == value.toInteger(2) ? std::optional(one) : std::nullopt;
+}
+
 std::optional<double> number(const QJsonValue &value)
 {
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
@@ -47,9 +53,13 @@ QJsonObject toJson(const Job &job)
     json.insert(toKey(Field::Prompt), job.prompt);
     put(json, Field::Width, job.width);
     put(json, Field::Height, job.height);
+    put(json, Field::AspectRatio, job.aspectRatio);
     put(json, Field::Duration, job.duration);
     put(json, Field::Resolution, job.resolution);
+    put(json, Field::Image, job.image);
     put(json, Field::ImageUrl, job.imageUrl);
+    put(json, Field::Seed, job.seed);
+    put(json, Field::NegativePrompt, job.negativePrompt);
     put(json, Field::MaxWait, job.maxWait);
     put(json, Field::MaxRetries, job.maxRetries);
     if (!job.params.isEmpty())
@@ -70,9 +80,13 @@ Job jobFromJson(const QJsonObject &json)
     job.prompt = take(Field::Prompt).toString();
     job.width = wholeNumber(take(Field::Width));
     job.height = wholeNumber(take(Field::Height));
+    job.aspectRatio = text(take(Field::AspectRatio));
     job.duration = number(take(Field::Duration));
     job.resolution = text(take(Field::Resolution));
+    job.image = text(take(Field::Image));
     job.imageUrl = text(take(Field::ImageUrl));
+    job.seed = wholeSeed(take(Field::Seed));
+    job.negativePrompt = text(take(Field::NegativePrompt));
     job.maxWait = number(take(Field::MaxWait));
     job.maxRetries = wholeNumber(take(Field::MaxRetries));
     job.params = take(Field::Params).toObject();
@@ -87,13 +101,20 @@ QByteArray requestDigest(const Job &job)
                       {toKey(Field::Model), job.model},
                       {toKey(Field::Prompt), job.prompt},
                       {toKey(Field::Params), job.params}};
-    put(asked, Field::ImageUrl, job.imageUrl);
+    // Under the key that it always had, so that what was paid for before is known again.
+    put(asked, Field::ImageUrl, job.picture());
+    put(asked, Field::AspectRatio, job.aspectRatio);
+    put(asked, Field::Seed, job.seed);
+    put(asked, Field::NegativePrompt, job.negativePrompt);
     if (job.type == MediaType::Image) {
         asked.insert(toKey(Field::Width), job.effectiveWidth());
         asked.insert(toKey(Field::Height), job.effectiveHeight());
+        put(asked, Field::Resolution, job.resolution);
     } else {
         asked.insert(toKey(Field::Duration), job.effectiveDuration());
         asked.insert(toKey(Field::Resolution), job.effectiveResolution());
+        put(asked, Field::Width, job.width);
+        put(asked, Field::Height, job.height);
     }
     // QJsonObject keeps its keys in order, so that the same request makes the same bytes.
     const QByteArray bytes = QJsonDocument(asked).toJson(QJsonDocument::Compact);

@@ -20,12 +20,20 @@ QString toKey(Field field)
         return QStringLiteral("width");
     case Field::Height:
         return QStringLiteral("height");
+    case Field::AspectRatio:
+        return QStringLiteral("aspect_ratio");
     case Field::Duration:
         return QStringLiteral("duration");
     case Field::Resolution:
         return QStringLiteral("resolution");
+    case Field::Image:
+        return QStringLiteral("image");
     case Field::ImageUrl:
         return QStringLiteral("image_url");
+    case Field::Seed:
+        return QStringLiteral("seed");
+    case Field::NegativePrompt:
+        return QStringLiteral("negative_prompt");
     case Field::Params:
         return QStringLiteral("params");
     case Field::MaxWait:

@@ -15,9 +15,13 @@ enum class Field {
     Prompt,
     Width,
     Height,
+    AspectRatio,
     Duration,
     Resolution,
+    Image,
     ImageUrl,
+    Seed,
+    NegativePrompt,
     Params,
     MaxWait,
     MaxRetries,
@@ -38,6 +42,8 @@ struct Problem
     Field field = Field::Name;
     Severity severity = Severity::Error;
     QString message;
+    /// The model's parameter that it is about, by the schema's name; empty where it is none.
+    QString parameter = {};
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog.h"
 
+#include "catalog/cache.h"
+#include "catalog/reading/entryreader.h"
+#include "catalog/reading/listanswer.h"
+#include "catalog/search.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
@@ -12,153 +17,93 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *text)
+/// A day, or a moment (ISO 8601), UTC.
+QDateTime toMoment(const QString &text)
 {
-    return QCoreApplication::translate("catalog::Catalog", text);
-}
-
-std::optional<double> toNumber(const QJsonValue &value)
-{
-    if (value.isDouble())
-        return value.toDouble();
-    bool ok = false;
-    const double number = value.toString().toDouble(&ok);
-    return ok ? std::optional(number) : std::nullopt;
-}
-
-std::optional<int> toInt(const QJsonValue &value)
-{
-    const auto number = toNumber(value);
-    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
-}
-
-Parameter readParameter(const QString &name, const QJsonObject &property, bool required)
-{
-    Parameter parameter;
-    parameter.name = name;
-    parameter.type = property["type"_L1].toString();
-    parameter.description = property["description"_L1].toString();
-    parameter.defaultValue = property.contains("default"_L1) ? property["default"_L1]
-                                                             : QJsonValue(QJsonValue::Undefined);
-    parameter.allowed = property["enum"_L1].toArray();
-    parameter.minimum = toNumber(property["minimum"_L1]);
-    parameter.maximum = toNumber(property["maximum"_L1]);
-    parameter.minLength = toInt(property["minLength"_L1]);
-    parameter.maxLength = toInt(property["maxLength"_L1]);
-    parameter.required = required;
-    return parameter;
-}
-
-QList<Parameter> readSchema(const QJsonObject &schema)
-{
-    const QJsonObject input =
-        schema["components"_L1].toObject()["schemas"_L1].toObject()["Input"_L1].toObject();
-    const QJsonObject properties = input["properties"_L1].toObject();
-    const QJsonArray required = input["required"_L1].toArray();
-
-    QStringList order;
-    const QJsonArray wanted = input["x-order-properties"_L1].toArray();
-    for (const QJsonValue &name : wanted) {
-        if (properties.contains(name.toString()))
-            order.append(name.toString());
+    if (text.contains(u'T')) {
+        const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
+        return moment.isValid() ? moment.toUTC() : QDateTime();
     }
-    for (const QString &name : properties.keys()) {
-        if (!order.contains(name))
-            order.append(name);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? QDateTime(day, QTime(0, 0), Qt::UTC) : QDateTime();
+}
+
+/// The models of a list; `schemaOf` gives the schema by the entry's address for it.
+template <typename SchemaOf>
+tl::expected<QList<Model>, QString> readModels(const QJsonArray &entries,
+                                               const Catalog::Origin &origin, SchemaOf schemaOf)
+{
+    QList<Model> models;
+    for (const QJsonValue &entry : entries) {
+        const QString address = entry["schema"_L1].toString();
+        const QJsonObject schema = address.isEmpty() ? QJsonObject() : schemaOf(address);
+        if (const auto model = readEntry(entry.toObject(), schema, origin))
+            models.append(*model);
     }
-
-    QList<Parameter> parameters;
-    for (const QString &name : order)
-        parameters.append(
-            readParameter(name, properties[name].toObject(), required.contains(name)));
-    return parameters;
-}
-
-std::optional<Price> readPrice(const QJsonObject &price, batch::MediaType type)
-{
-    const QJsonValue base = price["actual"_L1].toObject()["base_price"_L1];
-    const auto cost = base.isDouble() ? std::optional(batch::Cost::fromUsd(base.toDouble()))
-                                      : batch::Cost::fromDecimal(base.toString());
-    if (!cost)
-        return std::nullopt;
-    const QString unit = price["unit"_L1].toString();
-    const bool perSecond = unit.isEmpty() ? type == batch::MediaType::Video : unit == "second"_L1;
-    return Price{*cost, perSecond ? PriceUnit::Second : PriceUnit::Generation};
-}
-
-std::optional<TypicalTime> readTypicalTime(const QJsonObject &entry)
-{
-    const QJsonObject range = entry["typical_time"_L1].toObject();
-    const auto least = toNumber(range["least"_L1]);
-    const auto most = toNumber(range["most"_L1]);
-    if (least && most && *least > 0 && *most >= *least)
-        return TypicalTime{*least, *most};
-    const auto average = toNumber(entry["avgLatency"_L1]);
-    if (average && *average > 0)
-        return TypicalTime{*average, *average};
-    return std::nullopt;
-}
-
-std::optional<Model> readModel(const QJsonObject &entry)
-{
-    if (entry.contains("display_console"_L1) && !entry["display_console"_L1].toBool())
-        return std::nullopt;
-    const auto type = batch::mediaTypeFromKey(entry["type"_L1].toString().toLower());
-    const QString id = entry["model"_L1].toString();
-    if (!type || id.isEmpty())
-        return std::nullopt;
-
-    Model model;
-    model.id = id;
-    model.type = *type;
-    model.displayName = entry["displayName"_L1].toString(id);
-    model.organization = entry["organization"_L1].toString();
-    model.profile = entry["profile"_L1].toString();
-    model.price = readPrice(entry["price"_L1].toObject(), *type);
-    model.typicalTime = readTypicalTime(entry);
-    return model;
+    if (models.isEmpty()) {
+        return tl::unexpected(QCoreApplication::translate(
+            "catalog::Catalog", "The list of models has none that makes images or videos."));
+    }
+    return models;
 }
 
 } // namespace
 
 tl::expected<Catalog, QString> Catalog::read(const QByteArray &models,
-                                             const QHash<QUrl, QByteArray> &schemas)
+                                             const QHash<QUrl, QByteArray> &schemas,
+                                             const Origin &origin)
 {
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(models, &parseError);
-    if (parseError.error != QJsonParseError::NoError) {
-        return tl::unexpected(
-            words(QT_TRANSLATE_NOOP("catalog::Catalog", "The list of models is no JSON: %1."))
-                .arg(parseError.errorString()));
+    if (models.size() > largestList) {
+        return tl::unexpected(QCoreApplication::translate(
+                                  "catalog::Catalog", "The list of models is larger than %1 MB.")
+                                  .arg(largestList / (1024 * 1024)));
     }
-    const QJsonValue data = document.object()["data"_L1];
-    if (!data.isArray()) {
-        return tl::unexpected(words(
-            QT_TRANSLATE_NOOP("catalog::Catalog", "The list of models has no entry \"data\".")));
-    }
-
-    Catalog catalog;
-    const QJsonArray entries = data.toArray();
-    for (const QJsonValue &entry : entries) {
-        auto model = readModel(entry.toObject());
-        if (!model || catalog.find(model->id))
-            continue;
-        const auto schema = schemas.constFind(QUrl(entry["schema"_L1].toString()));
-        if (schema != schemas.constEnd())
-            model->parameters = readSchema(QJsonDocument::fromJson(*schema).object());
-        catalog.m_index.insert(model->id, catalog.m_models.size());
-        catalog.m_models.append(*model);
-    }
-    return catalog;
+    const auto answer = readListAnswer(models);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const auto read =
+        readModels((*answer)["data"_L1].toArray(), origin, [&schemas](const QString &address) {
+            const QByteArray schema = schemas.value(QUrl(address));
+            return schema.size() > largestSchema ? QJsonObject()
+                                                 : QJsonDocument::fromJson(schema).object();
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return Catalog(*read, origin);
 }
 
-tl::expected<Catalog, QString> Catalog::readSnapshot(const QByteArray &snapshot)
+tl::expected<Catalog, QString> Catalog::readSnapshot(const QByteArray &snapshot, PriceSource source)
 {
-    const QJsonObject bundled = QJsonDocument::fromJson(snapshot).object()["schemas"_L1].toObject();
-    QHash<QUrl, QByteArray> schemas;
-    for (auto it = bundled.begin(); it != bundled.end(); ++it)
-        schemas.insert(QUrl(it.key()), QJsonDocument(it.value().toObject()).toJson());
-    return read(snapshot, schemas);
+    const auto answer = readListAnswer(snapshot);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const Origin origin{source, toMoment((*answer)["as_of"_L1].toString())};
+    const QJsonObject schemas = (*answer)["schemas"_L1].toObject();
+    const auto read =
+        readModels((*answer)["data"_L1].toArray(), origin,
+                   [&schemas](const QString &address) { return schemas[address].toObject(); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return Catalog(*read, origin);
+}
+
+QByteArray Catalog::toSnapshot() const
+{
+    QJsonArray entries;
+    QJsonObject schemas;
+    for (const Model &model : m_models) {
+        QJsonObject entry = model.entry;
+        if (!model.listed)
+            entry[u"listed"_s] = false;
+        entries.append(entry);
+        const QString address = model.entry["schema"_L1].toString();
+        if (model.hasSchema && !address.isEmpty())
+            schemas[address] = model.schema;
+    }
+    QJsonObject snapshot{{u"code"_s, u"200"_s}, {u"data"_s, entries}, {u"schemas"_s, schemas}};
+    if (m_origin.asOf.isValid())
+        snapshot[u"as_of"_s] = m_origin.asOf.toString(Qt::ISODateWithMs);
+    return QJsonDocument(snapshot).toJson(QJsonDocument::Compact);
 }
 
 const Catalog &Catalog::builtIn()
@@ -168,7 +113,7 @@ const Catalog &Catalog::builtIn()
         // Compiled into the program, and checked by the tests.
         [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);
-        auto read = readSnapshot(file.readAll());
+        auto read = readSnapshot(file.readAll(), PriceSource::BuiltIn);
         Q_ASSERT(read.has_value());
         return *read;
     }();
@@ -179,6 +124,28 @@ const Model *Catalog::find(const QString &id) const
 {
     const auto it = m_index.constFind(id);
     return it == m_index.constEnd() ? nullptr : &m_models.at(*it);
+}
+
+QDateTime Catalog::fetchedAt() const
+{
+    return m_origin.source == PriceSource::Live ? m_origin.asOf : QDateTime();
+}
+
+Catalog::Catalog(const QList<Model> &models, Origin origin)
+    : m_origin(std::move(origin))
+{
+    m_models.reserve(models.size());
+    for (const Model &model : models)
+        add(model);
+}
+
+void Catalog::add(Model model)
+{
+    if (m_index.contains(model.id))
+        return;
+    model.searchText = searchTextOf(model);
+    m_index.insert(model.id, m_models.size());
+    m_models.append(std::move(model));
 }
 
 } // namespace catalog

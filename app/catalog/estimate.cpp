@@ -1,18 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/estimate.h"
 
+#include "catalog/request/commonnames.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace catalog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Beyond any length and number that a model makes: a figure that somebody is still typing must not
+// overflow the sum.
+constexpr double longestVideo = 24 * 3600; // s
+constexpr double mostImages = 1000;
+
+/// How many pictures the job asks for: each is charged.
+double imageCount(const batch::Job &job, const Model &model)
+{
+    for (const QString &name : {u"num_images"_s, u"n"_s, u"image_count"_s, u"max_images"_s}) {
+        const Parameter *parameter = model.parameter(name);
+        if (model.hasSchema && !(parameter && parameter->types.testFlag(ValueSchema::Integer)))
+            continue;
+        QJsonValue count = job.params.value(name);
+        if (count.isUndefined() && parameter)
+            count = parameter->defaultValue;
+        if (count.isDouble() && count.toDouble() >= 1)
+            return std::min(std::floor(count.toDouble()), mostImages);
+    }
+    return 1;
+}
+
+double quantity(const batch::Job &job, const Model &model)
+{
+    if (job.type == batch::MediaType::Image)
+        return imageCount(job, model);
+    if (model.price->unit == PriceUnit::Generation)
+        return 1;
+    return std::min(durationFor(job, &model), longestVideo);
+}
+
+} // namespace
 
 Estimate estimate(const Catalog &catalog, const batch::Job &job)
 {
     const Model *model = catalog.find(job.model);
     if (!model || !model->price)
         return {unknownModelCost, true};
-    if (model->price->unit == PriceUnit::Second && job.type == batch::MediaType::Video)
-        return {model->price->each.times(job.effectiveDuration()), false};
-    return {model->price->each, false};
+    const Price &price = *model->price;
+    const batch::Cost each =
+        price.byResolution.isEmpty() ? price.each : price.at(resolutionFor(job, model));
+    return {each.times(quantity(job, *model)), false, price.source, price.asOf};
 }
 
 batch::Bill estimate(const Catalog &catalog, const batch::Batch &batch)
@@ -43,9 +83,8 @@ double typicalBatchTime(const Catalog &catalog, const batch::Batch &batch)
         if (!job.enabled)
             continue;
         const TypicalTime time = typicalTime(catalog, job);
-        const double middle = (time.least + time.most) / 2;
-        sum += middle;
-        longest = std::max(longest, middle);
+        sum += time.middle();
+        longest = std::max(longest, time.middle());
     }
     return std::max(longest, sum / std::max(1, batch.settings.effectiveMaxWorkers()));
 }

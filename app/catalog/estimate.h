@@ -10,16 +10,22 @@ namespace catalog {
 /// What an unknown model is taken to cost (article: 0.05 a generation).
 inline constexpr batch::Cost unknownModelCost = batch::Cost::fromMicros(50'000);
 
-/// What a job will cost.
+/// What a job will cost, and how that is known.
 struct Estimate
 {
     batch::Cost cost;
     bool guess = false; ///< the model's price isn't known
+    PriceSource source = PriceSource::BuiltIn;
+    QDateTime asOf = {}; ///< of the price, UTC; invalid: not known
 
     friend bool operator==(const Estimate &, const Estimate &) = default;
 };
 
 Estimate estimate(const Catalog &catalog, const batch::Job &job);
+/// Where a figure comes from and how old it is, in the interface language: "Atlas Cloud's list,
+/// fetched 2 hours ago", "built in, as of 1 November 2026", "this batch file", "a guess: …".
+QString originText(const Estimate &estimate, const QDateTime &now);
+QString originText(const Price &price, const QDateTime &now);
 
 /// The bill of a batch before anything of it has run: its enabled jobs, all still to come.
 batch::Bill estimate(const Catalog &catalog, const batch::Batch &batch);

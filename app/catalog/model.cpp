@@ -1,31 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/model.h"
 
+#include "catalog/request/counterparts.h"
+#include "catalog/request/forms.h"
+
+#include <QJsonArray>
+
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace catalog {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-std::optional<double> smallestOrLargest(const Parameter *parameter, bool largest)
+constexpr std::array kindKeys{
+    std::pair(ModelKind::TextToImage, "text-to-image"_L1),
+    std::pair(ModelKind::ImageToImage, "image-to-image"_L1),
+    std::pair(ModelKind::TextToVideo, "text-to-video"_L1),
+    std::pair(ModelKind::ImageToVideo, "image-to-video"_L1),
+    std::pair(ModelKind::VideoToVideo, "video-to-video"_L1),
+    std::pair(ModelKind::Other, "other"_L1),
+};
+
+/// The lengths that a parameter offers, s. What isn't above zero has another meaning ("-1": as the
+/// model likes).
+QList<double> lengthsIn(const Parameter &duration)
 {
-    if (!parameter)
-        return std::nullopt;
-    const std::optional<double> bound = largest ? parameter->maximum : parameter->minimum;
-    if (bound || parameter->allowed.isEmpty())
-        return bound;
-    // Some models list the lengths that they make instead of giving a range.
-    std::optional<double> best;
-    for (const QJsonValue &value : parameter->allowed) {
-        bool ok = value.isDouble();
-        const double number = ok ? value.toDouble() : value.toString().toDouble(&ok);
-        if (ok && (!best || (largest ? number > *best : number < *best)))
-            best = number;
+    QList<double> lengths;
+    const QJsonArray offered = choices(duration);
+    for (const QJsonValue &value : offered) {
+        const auto seconds = secondsIn(value);
+        if (seconds && *seconds > 0)
+            lengths.append(*seconds);
     }
-    return best;
+    return lengths;
 }
 
 } // namespace
+
+batch::Cost Price::at(const QString &resolution) const
+{
+    return byResolution.value(resolution.trimmed().toLower(), each);
+}
+
+QString toKey(ModelKind kind)
+{
+    const auto it = std::find_if(kindKeys.begin(), kindKeys.end(),
+                                 [kind](const auto &each) { return each.first == kind; });
+    return it == kindKeys.end() ? QString() : QString(it->second);
+}
+
+std::optional<ModelKind> modelKindFromKey(QStringView key)
+{
+    const auto it = std::find_if(kindKeys.begin(), kindKeys.end(),
+                                 [key](const auto &each) { return each.second == key; });
+    return it == kindKeys.end() ? std::nullopt : std::optional(it->first);
+}
 
 const Parameter *Model::parameter(QStringView name) const
 {
@@ -45,26 +78,40 @@ const Parameter *Model::firstParameter(const QStringList &names) const
 
 bool Model::takesImage() const
 {
-    return id.contains(u"image-to-")
-        || firstParameter({QStringLiteral("image_url"), QStringLiteral("image")});
+    return id.contains("image-to-"_L1) || counterpart(*this, CommonName::Image);
 }
 
 std::optional<double> Model::maxDuration() const
 {
-    return smallestOrLargest(parameter(u"duration"), true);
+    const Parameter *duration = counterpart(*this, CommonName::Duration);
+    if (!duration)
+        return std::nullopt;
+    const QList<double> lengths = lengthsIn(*duration);
+    if (!lengths.isEmpty())
+        return *std::max_element(lengths.begin(), lengths.end());
+    return duration->maximum ? duration->maximum : duration->below;
 }
 
 std::optional<double> Model::minDuration() const
 {
-    return smallestOrLargest(parameter(u"duration"), false);
+    const Parameter *duration = counterpart(*this, CommonName::Duration);
+    if (!duration)
+        return std::nullopt;
+    const QList<double> lengths = lengthsIn(*duration);
+    if (!lengths.isEmpty())
+        return *std::min_element(lengths.begin(), lengths.end());
+    return duration->minimum ? duration->minimum : duration->above;
 }
 
 QStringList Model::resolutions() const
 {
     QStringList list;
-    if (const Parameter *resolution = parameter(u"resolution")) {
-        for (const QJsonValue &value : resolution->allowed)
-            list.append(value.toString());
+    if (const Parameter *resolution = counterpart(*this, CommonName::Resolution)) {
+        const QJsonArray offered = choices(*resolution);
+        for (const QJsonValue &value : offered) {
+            if (value.isString())
+                list.append(value.toString());
+        }
     }
     return list;
 }

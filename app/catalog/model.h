@@ -3,10 +3,12 @@
 
 #include "batch/cost.h"
 #include "batch/job.h"
+#include "catalog/valueschema.h"
 
-#include <QJsonArray>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -20,10 +22,22 @@ enum class PriceUnit {
     Second,     ///< a second of video
 };
 
+/// Where a price was taken from; a later one wins over an earlier one.
+enum class PriceSource {
+    BuiltIn,   ///< the snapshot that Rushes is shipped with
+    Live,      ///< the service's own list
+    BatchFile, ///< the batch file's `models`
+};
+
 struct Price
 {
-    batch::Cost each;
+    batch::Cost each; ///< where nothing below holds
     PriceUnit unit = PriceUnit::Generation;
+    QMap<QString, batch::Cost> byResolution; ///< each, by resolution in lower case: "720p"
+    PriceSource source = PriceSource::BuiltIn;
+    QDateTime asOf; ///< when it was known to hold, UTC; invalid: not known
+
+    batch::Cost at(const QString &resolution) const;
 
     friend bool operator==(const Price &, const Price &) = default;
 };
@@ -40,20 +54,39 @@ struct TypicalTime
 };
 
 /// One parameter of a model, from its schema (ATLAS_API: `components.schemas.Input`).
-struct Parameter
+struct Parameter : ValueSchema
 {
     QString name;
-    QString type; ///< "string", "integer", "number", "boolean", "array", "object"
-    QString description;
+    QString title;           ///< for people; made from the name where the schema has none
+    QString description;     ///< for people; may be empty
+    QString format;          ///< "uri", "binary", …; may be empty
     QJsonValue defaultValue; ///< undefined where there is none
-    QJsonArray allowed;      ///< `enum`; empty: anything of the type
-    std::optional<double> minimum;
-    std::optional<double> maximum;
-    std::optional<int> minLength;
-    std::optional<int> maxLength;
+    /// The request must have it. One with a default need not be sent: the service fills it in.
     bool required = false;
+};
 
-    friend bool operator==(const Parameter &, const Parameter &) = default;
+/// What a model starts from and what it makes.
+enum class ModelKind {
+    TextToImage,
+    ImageToImage, ///< also edits and tools that work on a picture
+    TextToVideo,
+    ImageToVideo,
+    VideoToVideo,
+    Other,
+};
+
+/// "text-to-image", as the service's ids and tags write it; "other".
+QString toKey(ModelKind kind);
+std::optional<ModelKind> modelKindFromKey(QStringView key);
+
+/// What a search looks through, folded for it (search.h). Catalog fills it in.
+struct SearchText
+{
+    QString name;
+    QString id;
+    QString provider;
+    QString tags; ///< with the kind
+    QString profile;
 };
 
 /// A model as the service describes it: its entry in `/models` and its schema.
@@ -61,19 +94,26 @@ struct Model
 {
     QString id; ///< "google/veo3.1/text-to-video"
     batch::MediaType type = batch::MediaType::Image;
-    QString displayName; ///< "Veo 3.1"
-    QString organization;
-    QString profile; ///< a sentence about it
+    ModelKind kind = ModelKind::Other;
+    QString displayName;  ///< "Veo 3.1"
+    QString organization; ///< "Google"
+    QString profile;      ///< a sentence or more about it
+    QStringList tags;     ///< the entry's tags and categories
     std::optional<Price> price;
     std::optional<TypicalTime> typicalTime;
-    QList<Parameter> parameters; ///< in the schema's order; empty: the schema isn't known
+    bool hasSchema = false;      ///< else nothing is known of its parameters
+    QList<Parameter> parameters; ///< in the schema's order, without `model`
+    bool listed = true;          ///< false: the service's list no longer has it
+    QJsonObject entry;           ///< as the service sent it
+    QJsonObject schema;          ///< the OpenAPI document as the service sent it; or empty
+    SearchText searchText;
 
     const Parameter *parameter(QStringView name) const;
     /// The first of these names that the model has a parameter for.
     const Parameter *firstParameter(const QStringList &names) const;
     /// The model starts from a picture.
     bool takesImage() const;
-    /// The longest video it makes, s.
+    /// The longest and shortest video it makes, s.
     std::optional<double> maxDuration() const;
     std::optional<double> minDuration() const;
     /// The resolutions it offers; empty: any.

@@ -2,11 +2,15 @@
 #include "catalog/modelcheck.h"
 
 #include "batch/jobcheck.h"
+#include "catalog/request/commonnames.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace catalog {
 
+using namespace Qt::StringLiterals;
 using batch::Field;
 using batch::Severity;
 
@@ -33,82 +37,150 @@ public:
                               : tr("%1 makes videos, and this is an image job.").arg(name()));
             return;
         }
-        checkPrompt();
-        if (m_job.type == batch::MediaType::Image) {
-            checkSide(Field::Width, m_job.width, u"width");
-            checkSide(Field::Height, m_job.height, u"height");
-        } else {
-            checkDuration();
-            checkResolution();
+        if (!m_model.listed) {
+            warn(Field::Model,
+                 tr("%1 is no longer on Atlas Cloud's list and may be refused.").arg(name()));
         }
-        checkImage();
+        if (m_job.params.contains("model"_L1))
+            warn(Field::Params, tr("params can't change the model: \"model\" there is left out."));
+        if (m_model.hasSchema)
+            checkParameters();
+        checkPictures();
     }
 
 private:
     QString name() const { return m_model.displayName; }
 
-    void error(Field field, const QString &message)
+    void error(Field field, const QString &message, const QString &parameter = {})
     {
-        m_problems.append({field, Severity::Error, message});
+        m_problems.append({field, Severity::Error, message, parameter});
     }
 
-    void checkPrompt()
+    void warn(Field field, const QString &message, const QString &parameter = {})
     {
-        const Parameter *prompt = m_model.parameter(u"prompt");
-        if (prompt && prompt->maxLength && m_job.prompt.size() > *prompt->maxLength) {
-            error(Field::Prompt,
-                  tr("The prompt has %1 characters; %2 takes at most %3.")
-                      .arg(m_job.prompt.size())
-                      .arg(name())
-                      .arg(*prompt->maxLength));
+        m_problems.append({field, Severity::Warning, message, parameter});
+    }
+
+    void checkParameters()
+    {
+        // batch::check asks for a prompt, whatever the model.
+        if (!m_model.parameter(u"prompt")) {
+            erase_if(m_problems, [](const auto &each) { return each.field == Field::Prompt; });
+        }
+        const Parameters parameters = parametersFor(m_job, &m_model);
+        for (const Parameter &each : m_model.parameters)
+            checkParameter(each, parameters);
+        for (const Filled &each : parameters.filled) {
+            if (!m_model.parameter(each.name))
+                refuseUnknown(each);
+        }
+        for (const Unplaced &each : parameters.unplaced)
+            warnUnplaced(each);
+    }
+
+    void checkParameter(const Parameter &parameter, const Parameters &parameters)
+    {
+        const auto filled =
+            std::find_if(parameters.filled.begin(), parameters.filled.end(),
+                         [&parameter](const Filled &each) { return each.name == parameter.name; });
+        const bool given = filled != parameters.filled.end();
+        const QString wrong = given ? fault(parameter, filled->value) : QString();
+        if (!wrong.isEmpty()) {
+            error(filled->field, refusal(parameter, *filled, wrong), parameter.name);
+        } else if (!given && parameter.required && parameter.defaultValue.isUndefined()) {
+            miss(parameter);
         }
     }
 
-    void checkSide(Field field, const std::optional<int> &value, QStringView parameterName)
+    void miss(const Parameter &parameter)
     {
-        const Parameter *side = m_model.parameter(parameterName);
-        if (!value || !side)
+        const Field field = fieldOf(m_model, parameter);
+        if (field == Field::Prompt && batch::hasError(m_problems)
+            && std::any_of(m_problems.begin(), m_problems.end(),
+                           [](const auto &each) { return each.field == Field::Prompt; }))
+            return; // batch::check said so
+        if (field == Field::Image) {
+            error(field, tr("%1 starts from a picture: give its address as image.").arg(name()),
+                  parameter.name);
             return;
-        if (side->minimum && *value < *side->minimum) {
-            error(field, tr("%1 makes images of at least %2 px.").arg(name()).arg(*side->minimum));
-        } else if (side->maximum && *value > *side->maximum) {
-            error(field, tr("%1 makes images of at most %2 px.").arg(name()).arg(*side->maximum));
         }
+        error(field, tr("%1: %2 is missing.").arg(name(), parameter.title), parameter.name);
     }
 
-    void checkDuration()
+    /// In words that fit the field where there are better ones than the schema's.
+    QString refusal(const Parameter &parameter, const Filled &filled, const QString &wrong) const
     {
-        const double duration = m_job.effectiveDuration();
-        const auto least = m_model.minDuration();
-        const auto most = m_model.maxDuration();
-        if (most && duration > *most) {
-            error(Field::Duration, tr("%1 makes videos of at most %2 s.").arg(name()).arg(*most));
-        } else if (least && duration > 0 && duration < *least) {
-            error(Field::Duration, tr("%1 makes videos of at least %2 s.").arg(name()).arg(*least));
+        const QJsonValue &value = filled.value;
+        const bool isNumber = value.isDouble() && parameter.allowed.isEmpty();
+        const bool tooLittle =
+            isNumber && parameter.minimum && value.toDouble() < *parameter.minimum;
+        const bool tooMuch = isNumber && parameter.maximum && value.toDouble() > *parameter.maximum;
+        switch (filled.field) {
+        case Field::Prompt:
+            if (parameter.maxLength && m_job.prompt.size() > *parameter.maxLength) {
+                return tr("The prompt has %1 characters; %2 takes at most %3.")
+                    .arg(m_job.prompt.toUcs4().size())
+                    .arg(name())
+                    .arg(*parameter.maxLength);
+            }
+            break;
+        case Field::Width:
+        case Field::Height:
+            if (tooLittle)
+                return tr("%1 makes images of at least %2 px.").arg(name()).arg(*parameter.minimum);
+            if (tooMuch)
+                return tr("%1 makes images of at most %2 px.").arg(name()).arg(*parameter.maximum);
+            break;
+        case Field::Duration:
+            if (tooLittle)
+                return tr("%1 makes videos of at least %2 s.").arg(name()).arg(*parameter.minimum);
+            if (tooMuch)
+                return tr("%1 makes videos of at most %2 s.").arg(name()).arg(*parameter.maximum);
+            break;
+        default:
+            break;
         }
+        return tr("%1: %2 %3", "model: parameter must be ...").arg(name(), parameter.title, wrong);
     }
 
-    void checkResolution()
+    void refuseUnknown(const Filled &filled)
     {
-        const QStringList offered = m_model.resolutions();
-        if (m_job.resolution && !offered.isEmpty() && !offered.contains(*m_job.resolution)) {
-            error(Field::Resolution,
-                  tr("%1 offers %2, not \"%3\".")
-                      .arg(name(), offered.join(u", "), *m_job.resolution));
-        }
+        QStringList names;
+        for (const Parameter &each : m_model.parameters)
+            names.append(each.name);
+        const QString known = names.join(u", ");
+        error(filled.field,
+              names.isEmpty()
+                  ? tr("%1 has no parameter \"%2\", nor any other.").arg(name(), filled.name)
+                  : tr("%1 has no parameter \"%2\"; it has %3.").arg(name(), filled.name, known),
+              filled.name);
     }
 
-    void checkImage()
+    void warnUnplaced(const Unplaced &unplaced)
     {
-        const bool needed = m_model.id.contains(u"image-to-");
-        const bool given = m_job.imageUrl.has_value() || m_job.params.contains(u"image")
-            || m_job.params.contains(u"image_url");
-        if (needed && !given) {
-            error(Field::ImageUrl,
-                  tr("%1 starts from a picture: give its address as image_url.").arg(name()));
-        } else if (m_job.imageUrl && !m_model.takesImage() && !m_model.parameters.isEmpty()) {
-            m_problems.append({Field::ImageUrl, Severity::Warning,
-                               tr("%1 takes no picture: image_url has no effect.").arg(name())});
+        const QString key = batch::toKey(unplaced.field);
+        warn(unplaced.field,
+             unplaced.parameter.isEmpty()
+                 ? tr("%1 has no %2: it is left out.").arg(name(), key)
+                 : tr("%1: %2 is left out, as something else that the job says fills %3.")
+                       .arg(name(), key, unplaced.parameter),
+             unplaced.parameter);
+    }
+
+    void checkPictures()
+    {
+        if (m_job.image && m_job.imageUrl && *m_job.image != *m_job.imageUrl) {
+            warn(Field::ImageUrl, tr("image and image_url name two pictures: only image is sent."));
+        }
+        const QString address = m_job.picture().value_or(QString());
+        const QString scheme = address.section(u':', 0, 0).toLower();
+        const bool onTheWeb = scheme == "https"_L1 || scheme == "http"_L1 || scheme == "data"_L1;
+        const bool isSent = !m_model.hasSchema || m_model.takesImage();
+        if (isSent && !address.isEmpty() && !onTheWeb) {
+            warn(m_job.image ? Field::Image : Field::ImageUrl,
+                 tr("%1 is sent as it stands, and a service can't read files of this computer: "
+                    "give the address of a picture on the web.")
+                     .arg(address));
         }
     }
 

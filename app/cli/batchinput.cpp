@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/batchinput.h"
 
+#include "batch/jobcheck.h"
+#include "catalog/cache.h"
 #include "catalog/modelcheck.h"
 #include "cli/exitcode.h"
+#include "cli/models/modelserver.h"
 #include "cli/output/terminal.h"
+#include "config/keylines.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace cli {
 
@@ -22,26 +28,45 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(cli::BatchInput)
 };
 
-/// What the models don't allow, at the line where the job begins.
-QList<config::Diagnostic> modelDiagnostics(const config::BatchFile &file)
+/// Where a problem is marked: the key as the batch file writes it.
+QString keyOf(const batch::Problem &problem)
 {
-    QList<config::Diagnostic> found;
+    const QString key = batch::toKey(problem.field);
+    const bool inParams = problem.field == batch::Field::Params && !problem.parameter.isEmpty();
+    return inParams ? key + u'.' + problem.parameter : key;
+}
+
+/// Checks the enabled jobs: what is wrong with them goes to the input's diagnostics, each at the
+/// line of its key.
+void checkJobs(BatchInput &input)
+{
+    const config::BatchFile &file = input.file;
+    std::optional<config::KeyLines> lines;
     for (qsizetype i = 0; i < file.batch.jobs.size(); ++i) {
         const batch::Job &job = file.batch.jobs[i];
         if (!job.enabled)
             continue;
-        for (const batch::Problem &problem : catalog::check(catalog::Catalog::builtIn(), job)) {
+        const QList<batch::Problem> problems = catalog::check(input.catalog, job);
+        RefusedJob refused{job.id, job.name, job.model, file.jobLines.value(i), {}};
+        for (const batch::Problem &problem : problems) {
+            if (!lines)
+                lines.emplace(file);
             config::Diagnostic diagnostic;
             diagnostic.severity = problem.severity;
             diagnostic.file = file.path;
-            diagnostic.line = file.jobLines.value(i);
-            diagnostic.key = batch::toKey(problem.field);
+            diagnostic.key = keyOf(problem);
+            diagnostic.line = lines->lineOf(i, diagnostic.key);
             diagnostic.job = job.name;
             diagnostic.message = problem.message;
-            found.append(diagnostic);
+            input.diagnostics.append(diagnostic);
+            if (problem.severity == Severity::Error)
+                refused.reasons.append(problem.message);
         }
+        if (batch::hasError(batch::check(job)))
+            input.isSound = false;
+        else if (!refused.reasons.isEmpty())
+            input.refused.append(refused);
     }
-    return found;
 }
 
 int countOf(const QList<config::Diagnostic> &diagnostics, Severity severity)
@@ -69,11 +94,15 @@ int BatchInput::warnings() const
     return countOf(diagnostics, Severity::Warning);
 }
 
-QList<batch::Job> BatchInput::enabledJobs() const
+batch::Batch BatchInput::acceptedBatch() const
 {
-    QList<batch::Job> jobs = file.batch.jobs;
-    jobs.removeIf([](const batch::Job &job) { return !job.enabled; });
-    return jobs;
+    batch::Batch batch = file.batch;
+    QSet<batch::JobId> ids;
+    for (const RefusedJob &job : refused)
+        ids.insert(job.job);
+    for (batch::Job &job : batch.jobs)
+        job.enabled = job.enabled && !ids.contains(job.id);
+    return batch;
 }
 
 tl::expected<BatchInput, QList<config::Diagnostic>> readInput(const Options &options)
@@ -84,7 +113,11 @@ tl::expected<BatchInput, QList<config::Diagnostic>> readInput(const Options &opt
 
     BatchInput input;
     input.file = *std::move(file);
-    input.diagnostics = input.file.warnings + input.file.jobErrors + modelDiagnostics(input.file);
+    input.diagnostics = input.file.warnings + input.file.jobErrors;
+    input.isSound = input.file.jobErrors.isEmpty();
+    input.catalog =
+        catalog::knownModels(modelServer(options)).withOverrides(input.file.batch.settings.models);
+    checkJobs(input);
     std::ranges::stable_sort(input.diagnostics, {}, &config::Diagnostic::line);
 
     batch::BatchSettings &settings = input.file.batch.settings;
@@ -100,7 +133,7 @@ tl::expected<BatchInput, int> readSoundInput(const Options &options)
     auto input = readInput(options);
     const auto diagnostics = input ? input->diagnostics : input.error();
     printDiagnostics(diagnostics);
-    if (input && input->errors() == 0)
+    if (input && input->isSound)
         return *std::move(input);
     return tl::unexpected(failForErrors(options, diagnostics));
 }

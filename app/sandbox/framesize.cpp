@@ -50,7 +50,7 @@ QString firstText(const QJsonObject &parameters, std::initializer_list<QLatin1St
 std::optional<QSizeF> askedFor(batch::MediaType type, const QJsonObject &parameters)
 {
     const bool isVideo = type == batch::MediaType::Video;
-    if (parameters.contains("width"_L1) || parameters.contains("height"_L1)) {
+    if (parameters["width"_L1].isDouble() || parameters["height"_L1].isDouble()) {
         const double width = parameters.value("width"_L1).toDouble(batch::defaults::width);
         const double height = parameters.value("height"_L1).toDouble(batch::defaults::height);
         return QSizeF(width, height);
@@ -85,6 +85,43 @@ std::optional<QSize> frameSize(batch::MediaType type, const QJsonObject &paramet
         return asked->toSize();
     const auto even = [](double side) { return 2 * static_cast<int>(std::lround(side / 2)); };
     return QSize(even(asked->width()), even(asked->height()));
+}
+
+QSize usualFrameSize(batch::MediaType type)
+{
+    return frameSize(type, {}).value();
+}
+
+QString resolutionName(const QJsonObject &parameters)
+{
+    const QJsonValue resolution = parameters["resolution"_L1];
+    if (resolution.isDouble())
+        return QString::number(resolution.toInt()) + u'p';
+    const QString named = firstText(parameters, {"resolution"_L1, "size"_L1});
+    const auto sides = pair(named, "*x×"_L1);
+    if (!named.isEmpty() && !sides)
+        return named;
+    const QSizeF size = sides.value_or(
+        QSizeF(parameters["width"_L1].toDouble(), parameters["height"_L1].toDouble()));
+    if (size.isEmpty())
+        return {};
+    return QString::number(std::fmin(size.width(), size.height())) + u'p';
+}
+
+std::optional<double> clipLength(const QJsonObject &parameters)
+{
+    for (const auto name : {"duration"_L1, "seconds"_L1, "video_length"_L1}) {
+        const QJsonValue value = parameters[name];
+        if (value.isUndefined() || value.isNull())
+            continue;
+        // Some models name their lengths as text.
+        QString text = value.toString().trimmed();
+        if (text.endsWith(u's'))
+            text.chop(1);
+        const double seconds = value.isString() ? text.toDouble() : value.toDouble();
+        return seconds > 0 && std::isfinite(seconds) ? std::optional(seconds) : std::nullopt;
+    }
+    return batch::defaults::duration;
 }
 
 } // namespace sandbox

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QSize>
+#include <QString>
 
 #include <optional>
 
@@ -16,5 +17,16 @@ namespace sandbox {
 /// nothing is said. A video's sides are even, as H.264 asks. Nothing where a value can't be read,
 /// or a side is under 16 or over 8192 px (videos: 4096 px).
 std::optional<QSize> frameSize(batch::MediaType type, const QJsonObject &parameters);
+
+/// What is made where the size can't be found, px.
+QSize usualFrameSize(batch::MediaType type);
+
+/// The resolution that a price goes by, such as "720p": the one that is named, or that of the size.
+/// Empty: neither is said.
+QString resolutionName(const QJsonObject &parameters);
+
+/// The length of a video in s, a number or a text ("8", "8s"); the article's 5 s where nothing is
+/// said. Nothing where it can't be read or isn't over 0.
+std::optional<double> clipLength(const QJsonObject &parameters);
 
 } // namespace sandbox

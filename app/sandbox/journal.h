@@ -14,7 +14,9 @@ namespace sandbox {
 /// What the sandbox did: the tally, and the log, one JSON object a line with `time` (ISO 8601,
 /// UTC) and `event`, on disk as soon as it happened:
 /// - "submit": a request to submit was answered. `status` (0: no reply), `model`, `prompt`, `key`
-///   (whether one was sent), `digest`, and `prediction` if accepted, `fault` if one was met.
+///   (whether one was sent), `digest`, and `prediction` if accepted, `fault` if one was met,
+///   `error` if it was refused. `request`: the whole body, where it is a JSON object and not too
+///   large.
 /// - "accepted": `prediction`, `model`, `prompt`, `charged` (USD), `digest` (the same for
 ///   identical requests), `double` (charged before and not refunded).
 /// - "refunded": `prediction`, `refunded` (USD), `error`.

@@ -3,7 +3,7 @@
 
 #include "batch/cost.h"
 #include "batch/job.h"
-#include "catalog/catalog.h"
+#include "sandbox/models/shelf.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -18,13 +18,13 @@ struct Order
 {
     batch::MediaType type = batch::MediaType::Image;
     QString model;
-    QString prompt;
+    QString prompt;      ///< may be empty: some models need none
     QSize size;          ///< px
     double duration = 0; ///< s; 0 for images
     qint64 seed = 0;     ///< the request's own `seed`
     batch::Cost cost;
-    catalog::TypicalTime typical; ///< s
-    QByteArray digest;            ///< the same for identical requests, hex
+    TimeSpan typical;  ///< s
+    QByteArray digest; ///< the same for identical requests, hex
 };
 
 /// Why a request is not accepted: an HTTP status and words.
@@ -35,9 +35,14 @@ struct Refusal
 };
 
 /// Reads the body of a submission to the endpoint that makes `type`, and checks it as the service
-/// would: model and prompt are there, the model is known and makes this, and every parameter fits
-/// the model's schema. Parameters that the model doesn't know are left aside.
-tl::expected<Order, Refusal> readOrder(const catalog::Catalog &catalog, batch::MediaType type,
+/// would: 404 for a model that isn't on the shelf, 400 for one that makes something else and for
+/// whatever doesn't satisfy the model's schema (see requestFault()). A request that does is always
+/// accepted: where it doesn't say how large or how long, or in no way that the sandbox can read,
+/// the result has a usual form.
+///
+/// Without a schema the prompt must be there, and the size and length (the article's names) must
+/// be such as the sandbox can make; all else is left aside.
+tl::expected<Order, Refusal> readOrder(const Shelf &shelf, batch::MediaType type,
                                        const QByteArray &body);
 
 } // namespace sandbox

@@ -25,7 +25,7 @@ public:
         inThread.moveToThread(&thread);
     }
 
-    const Options options;
+    Options options;
     Journal journal;
     QThread thread;
     QObject inThread;               ///< receives what is to be done in the thread
@@ -65,6 +65,9 @@ tl::expected<void, QString> Sandbox::start()
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return tl::unexpected(
             tr("The sandbox needs a QGuiApplication for the type on its pictures."));
+    const auto shelf = Shelf::read(d->options.models);
+    if (!shelf)
+        return tl::unexpected(shelf.error());
     if (!d->options.logFile.isEmpty()) {
         if (const auto opened = d->journal.open(d->options.logFile); !opened)
             return opened;
@@ -73,14 +76,29 @@ tl::expected<void, QString> Sandbox::start()
     tl::expected<quint16, QString> port;
     QMetaObject::invokeMethod(
         &d->inThread,
-        [this] {
-            d->server = std::make_unique<Server>(d->options, d->journal);
+        [this, &shelf] {
+            d->server = std::make_unique<Server>(d->options, d->journal, *shelf);
             return d->server->listen();
         },
         Qt::BlockingQueuedConnection, &port);
     if (!port)
         return tl::unexpected(port.error());
     d->port = *port;
+    return {};
+}
+
+tl::expected<void, QString> Sandbox::setModels(const QByteArray &models)
+{
+    const auto shelf = Shelf::read(models);
+    if (!shelf)
+        return tl::unexpected(shelf.error());
+    if (!d->thread.isRunning()) {
+        d->options.models = models;
+        return {};
+    }
+    QMetaObject::invokeMethod(
+        &d->inThread, [this, &shelf] { d->server->setShelf(*shelf); },
+        Qt::BlockingQueuedConnection);
     return {};
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "batch/cost.h"
-#include "catalog/catalog.h"
 #include "sandbox/faults.h"
 
 #include <QObject>
@@ -34,9 +33,10 @@ struct Options
     batch::Cost balance = batch::Cost::fromMicros(125'500'000);
     /// Keys that are accepted; empty: any but an empty one.
     QByteArrayList keys;
-    /// Models, prices, times. Without any model in it every model is accepted, at the price and
-    /// with the times of a model that isn't known; else only these are.
-    catalog::Catalog catalog;
+    /// Models, prices, times and schemas, as a snapshot in the form of resources/catalog.json.
+    /// Empty, or a list without entries: every model is accepted, at the price and with the times
+    /// of one that isn't known (article: 0.05 a generation); else only these are.
+    QByteArray models;
 };
 
 /// For the sandbox that a program runs within itself: what it accepted outlives the program, in the
@@ -57,8 +57,11 @@ public:
     ~Sandbox() override;
 
     /// Waits until the server listens on 127.0.0.1; the error (a port that is taken, a log that
-    /// can't be written, no QGuiApplication) is for people.
+    /// can't be written, models that are no such snapshot, no QGuiApplication) is for people.
     tl::expected<void, QString> start();
+    /// Other models than Options named, from the next request on; what is under way isn't touched.
+    /// With an error, for people, the models stay as they were.
+    tl::expected<void, QString> setModels(const QByteArray &models);
     /// Such as http://127.0.0.1:40123/api/v1; valid once started.
     QUrl baseUrl() const;
 

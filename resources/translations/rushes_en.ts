@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>catalog::Origin</name>
+    <message numerus="yes">
+        <source>Atlas Cloud&apos;s list, fetched %n minute(s) ago</source>
+        <translation>
+            <numerusform>Atlas Cloud&apos;s list, fetched %n minute ago</numerusform>
+            <numerusform>Atlas Cloud&apos;s list, fetched %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Atlas Cloud&apos;s list, fetched %n hour(s) ago</source>
+        <translation>
+            <numerusform>Atlas Cloud&apos;s list, fetched %n hour ago</numerusform>
+            <numerusform>Atlas Cloud&apos;s list, fetched %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Atlas Cloud&apos;s list, fetched %n day(s) ago</source>
+        <translation>
+            <numerusform>Atlas Cloud&apos;s list, fetched %n day ago</numerusform>
+            <numerusform>Atlas Cloud&apos;s list, fetched %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catalog::ValueSchema</name>
+    <message numerus="yes">
+        <source>must have at least %n character(s).</source>
+        <translation>
+            <numerusform>must have at least %n character.</numerusform>
+            <numerusform>must have at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n character(s); this has %1.</source>
+        <translation>
+            <numerusform>must have at most %n character; this has %1.</numerusform>
+            <numerusform>must have at most %n characters; this has %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n element(s).</source>
+        <translation>
+            <numerusform>must have at least %n element.</numerusform>
+            <numerusform>must have at least %n elements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n element(s).</source>
+        <translation>
+            <numerusform>must have at most %n element.</numerusform>
+            <numerusform>must have at most %n elements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BatchDocument</name>
     <message numerus="yes">
         <source>Delete %n jobs</source>
@@ -26,12 +81,69 @@
     </message>
 </context>
 <context>
+    <name>ui::ChangePreview</name>
+    <message numerus="yes">
+        <source>%1 (%n jobs)</source>
+        <extracomment>A parameter, and how many jobs have it.</extracomment>
+        <translation>
+            <numerusform>%1 (%n job)</numerusform>
+            <numerusform>%1 (%n jobs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs would change to %1</source>
+        <translation>
+            <numerusform>%n job would change to %1</numerusform>
+            <numerusform>%n jobs would change to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs have this model already</source>
+        <translation>
+            <numerusform>%n job has this model already</numerusform>
+            <numerusform>%n jobs have this model already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>After the first of a list: how many there are besides.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs would have errors: %1</source>
+        <translation>
+            <numerusform>%n job would have errors: %1</numerusform>
+            <numerusform>%n jobs would have errors: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HeldDialog</name>
     <message numerus="yes">
         <source>%n submissions are selected.</source>
         <translation>
             <numerusform>%n submission is selected.</numerusform>
             <numerusform>%n submissions are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobHeader</name>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +171,33 @@
         <translation>
             <numerusform>Switch %n job on</numerusform>
             <numerusform>Switch %n jobs on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListStatus</name>
+    <message numerus="yes">
+        <source>%1 of %n models</source>
+        <translation>
+            <numerusform>%1 of %n model</numerusform>
+            <numerusform>%1 of %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelBrowser</name>
+    <message numerus="yes">
+        <source>Choose for %n jobs</source>
+        <translation>
+            <numerusform>Choose for %n job</numerusform>
+            <numerusform>Choose for %n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +255,13 @@
             <numerusform>%n files of jobs that are no longer in the batch were fetched, into %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) with errors were left out of this run: nothing is paid for them.</source>
+        <translation>
+            <numerusform>%n job with errors was left out of this run: nothing is paid for it.</numerusform>
+            <numerusform>%n jobs with errors were left out of this run: nothing is paid for them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RunStatus</name>
@@ -166,6 +312,23 @@
         <translation>
             <numerusform>%n job ready to run</numerusform>
             <numerusform>%n jobs ready to run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::modeltext</name>
+    <message numerus="yes">
+        <source>at most %n entries</source>
+        <translation>
+            <numerusform>at most %n entry</numerusform>
+            <numerusform>at most %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n characters</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
         </translation>
     </message>
 </context>

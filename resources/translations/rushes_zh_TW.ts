@@ -165,8 +165,12 @@
         <translation>無法讀取伺服器對餘額的回應。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is no JSON document.</source>
-        <translation>伺服器的回應不是 JSON。</translation>
+        <source>Nothing is fetched from “%1”: it is no https address.</source>
+        <translation>沒有從「%1」取回任何資料：它不是 https 網址。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 and was given up.</source>
+        <translation>%1 的回應超過 %2，已放棄接收。</translation>
     </message>
 </context>
 <context>
@@ -307,14 +311,74 @@
     </message>
 </context>
 <context>
-    <name>catalog::Catalog</name>
+    <name>catalog::Cache</name>
     <message>
-        <source>The list of models is no JSON: %1.</source>
-        <translation>模型清單不是 JSON：%1。</translation>
+        <source>The list of models that was fetched last can&apos;t be read from %1: %2.</source>
+        <translation>無法從 %1 讀取上次取回的模型清單：%2。</translation>
     </message>
     <message>
-        <source>The list of models has no entry &quot;data&quot;.</source>
-        <translation>模型清單沒有「data」項目。</translation>
+        <source>The list of models that was fetched last is damaged (%1). Refresh fetches it anew.
+%2</source>
+        <translation>上次取回的模型清單已損壞（%1）。重新整理即可再次取回。
+%2</translation>
+    </message>
+    <message>
+        <source>The list of models can&apos;t be kept in %1: %2.</source>
+        <translation>無法把模型清單存到 %1：%2。</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be made</source>
+        <translation>無法建立資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::Catalog</name>
+    <message>
+        <source>The list of models has none that makes images or videos.</source>
+        <translation>模型清單中沒有能生成圖片或影片的模型。</translation>
+    </message>
+    <message>
+        <source>The list of models is larger than %1 MB.</source>
+        <translation>模型清單超過 %1 MB。</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::ListAnswer</name>
+    <message>
+        <source>The list of models is empty.</source>
+        <translation>模型清單是空的。</translation>
+    </message>
+    <message>
+        <source>The server sent a web page instead of the list of models.</source>
+        <translation>伺服器傳回的是網頁，不是模型清單。</translation>
+    </message>
+    <message>
+        <source>The list of models is no JSON.</source>
+        <translation>模型清單不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The list of models is cut off or damaged (at byte %1: %2).</source>
+        <translation>模型清單不完整或已損壞（第 %1 位元組：%2）。</translation>
+    </message>
+    <message>
+        <source>The server answered %1 instead of the list of models.</source>
+        <translation>伺服器回應 %1，沒有傳回模型清單。</translation>
+    </message>
+    <message>
+        <source>The server answered %1 instead of the list of models: %2</source>
+        <translation>伺服器回應 %1，沒有傳回模型清單：%2</translation>
+    </message>
+    <message>
+        <source>The server sent no list of models: %1</source>
+        <translation>伺服器沒有傳回模型清單：%1</translation>
+    </message>
+    <message>
+        <source>The list of models has another form than expected: &quot;data&quot; is no list.</source>
+        <translation>模型清單的格式不符：「data」不是清單。</translation>
+    </message>
+    <message>
+        <source>The list of models has another form than expected: it has no &quot;data&quot;.</source>
+        <translation>模型清單的格式不符：沒有「data」。</translation>
     </message>
 </context>
 <context>
@@ -348,20 +412,237 @@
         <translation>%1 的影片至少要 %2 秒。</translation>
     </message>
     <message>
-        <source>%1 offers %2, not &quot;%3&quot;.</source>
-        <translation>%1 提供 %2，沒有「%3」。</translation>
-    </message>
-    <message>
-        <source>%1 starts from a picture: give its address as image_url.</source>
-        <translation>%1 以圖片為起點：用 image_url 指定圖片位址。</translation>
-    </message>
-    <message>
-        <source>%1 takes no picture: image_url has no effect.</source>
-        <translation>%1 不使用圖片，image_url 沒有作用。</translation>
-    </message>
-    <message>
         <source>The catalog doesn&apos;t know &quot;%1&quot;: its price is a guess.</source>
         <translation>型錄裡沒有「%1」，價格為推估。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer on Atlas Cloud&apos;s list and may be refused.</source>
+        <translation>%1 已不在 Atlas Cloud 的清單上，可能會被拒絕。</translation>
+    </message>
+    <message>
+        <source>params can&apos;t change the model: &quot;model&quot; there is left out.</source>
+        <translation>params 不能變更模型：其中的「model」會略過。</translation>
+    </message>
+    <message>
+        <source>%1 starts from a picture: give its address as image.</source>
+        <translation>%1 需要起始圖片：用 image 指定它的網址。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing.</source>
+        <translation>%1：缺少 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>model: parameter must be ...</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter &quot;%2&quot;, nor any other.</source>
+        <translation>%1 沒有參數「%2」，也沒有其他參數。</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter &quot;%2&quot;; it has %3.</source>
+        <translation>%1 沒有參數「%2」，可用的參數：%3。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2: it is left out.</source>
+        <translation>%1 沒有 %2：會略過。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is left out, as something else that the job says fills %3.</source>
+        <translation>%1：%2 會略過，因為工作的其他設定已用於 %3。</translation>
+    </message>
+    <message>
+        <source>image and image_url name two pictures: only image is sent.</source>
+        <translation>image 與 image_url 指定了兩張不同的圖片：只送出 image。</translation>
+    </message>
+    <message>
+        <source>%1 is sent as it stands, and a service can&apos;t read files of this computer: give the address of a picture on the web.</source>
+        <translation>%1 會照原樣送出，但服務讀不到這台電腦上的檔案：填入圖片的網址。</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::Origin</name>
+    <message>
+        <source>this batch file</source>
+        <translation>這個批次檔</translation>
+    </message>
+    <message>
+        <source>Atlas Cloud&apos;s list</source>
+        <translation>Atlas Cloud 的清單</translation>
+    </message>
+    <message>
+        <source>built in, as of %1</source>
+        <translation>內建，截至 %1</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>內建</translation>
+    </message>
+    <message>
+        <source>a guess: nobody says what this model costs</source>
+        <translation>粗估：沒有這個模型的價格資料</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>How a date is written, in the letters of Qt&apos;s date formats: &quot;1 November 2026&quot;.</extracomment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>Atlas Cloud&apos;s list, fetched just now</source>
+        <translation>Atlas Cloud 的清單，剛剛取回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Atlas Cloud&apos;s list, fetched %n minute(s) ago</source>
+        <translation>
+            <numerusform>Atlas Cloud 的清單，%n 分鐘前取回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Atlas Cloud&apos;s list, fetched %n hour(s) ago</source>
+        <translation>
+            <numerusform>Atlas Cloud 的清單，%n 小時前取回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Atlas Cloud&apos;s list, fetched %n day(s) ago</source>
+        <translation>
+            <numerusform>Atlas Cloud 的清單，%n 天前取回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Atlas Cloud&apos;s list, fetched on %1</source>
+        <translation>Atlas Cloud 的清單，%1取回</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::ValueSchema</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>two or more things to choose from</comment>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>布林值（true 或 false）</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>keys with values</source>
+        <translation>鍵與值的對應表</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>空值（null）</translation>
+    </message>
+    <message>
+        <source>must be %1.</source>
+        <translation>應為%1。</translation>
+    </message>
+    <message>
+        <source>must be one of %1.</source>
+        <translation>應為以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2.</source>
+        <translation>應介於 %1 與 %2 之間。</translation>
+    </message>
+    <message>
+        <source>must be at least %1.</source>
+        <translation>不得小於 %1。</translation>
+    </message>
+    <message>
+        <source>must be at most %1.</source>
+        <translation>不得大於 %1。</translation>
+    </message>
+    <message>
+        <source>must be more than %1.</source>
+        <translation>應大於 %1。</translation>
+    </message>
+    <message>
+        <source>must be less than %1.</source>
+        <translation>應小於 %1。</translation>
+    </message>
+    <message>
+        <source>must be a multiple of %1.</source>
+        <translation>應為 %1 的倍數。</translation>
+    </message>
+    <message>
+        <source>must not be empty.</source>
+        <translation>不得為空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n character(s).</source>
+        <translation>
+            <numerusform>至少要有 %n 個字元。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n character(s); this has %1.</source>
+        <translation>
+            <numerusform>最多 %n 個字元，目前有 %1 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must match the pattern %1.</source>
+        <translation>應符合格式 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n element(s).</source>
+        <translation>
+            <numerusform>至少要有 %n 個項目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n element(s).</source>
+        <translation>
+            <numerusform>最多 %n 個項目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>must not have the same element twice: %1.</source>
+        <translation>不得有重複的項目：%1。</translation>
+    </message>
+    <message>
+        <source>element %1: %2</source>
+        <extracomment>%1 is a place in a list, 1 the first; %2 says what it must be: &quot;must be a text.&quot;</extracomment>
+        <translation>第 %1 項：%2</translation>
+    </message>
+    <message>
+        <source>must have the key &quot;%1&quot;.</source>
+        <translation>應有鍵「%1」。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <extracomment>%1 is a key; %2 says what its value must be: &quot;must be a text.&quot;</extracomment>
+        <translation>鍵「%1」：%2</translation>
+    </message>
+    <message>
+        <source>must have no keys.</source>
+        <translation>不得有任何鍵。</translation>
+    </message>
+    <message>
+        <source>must not have the key &quot;%1&quot;: it takes %2.</source>
+        <translation>不得有鍵「%1」，可用的鍵：%2。</translation>
+    </message>
+    <message>
+        <source>must fit exactly one of the forms that it can have, and fits several.</source>
+        <translation>應只符合一種可用的形式，卻符合多種。</translation>
     </message>
 </context>
 <context>
@@ -443,16 +724,28 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
         <translation>費用</translation>
     </message>
     <message>
-        <source>a guess: the model&apos;s price isn&apos;t known</source>
-        <translation>推估：模型價格不明</translation>
-    </message>
-    <message>
         <source>It takes about %1 with %2 jobs at once.</source>
         <translation>同時執行 %2 項工作，約需 %1。</translation>
     </message>
     <message>
         <source>This is more than the batch&apos;s budget of %1.</source>
         <translation>超過這個批次的預算 %1。</translation>
+    </message>
+    <message>
+        <source>all of it a guess</source>
+        <translation>全部為粗估</translation>
+    </message>
+    <message>
+        <source>%1 of it a guess</source>
+        <translation>其中 %1 為粗估</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>價格來源</translation>
+    </message>
+    <message>
+        <source>Left out, because their models would refuse them: %1</source>
+        <translation>因模型會拒絕而略過：%1</translation>
     </message>
 </context>
 <context>
@@ -476,6 +769,17 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
     <message>
         <source>Submitted and not fetched yet: %1. They are still generated or wait at the server; to fetch them, for nothing more:</source>
         <translation>已送出但未取回：%1 項。它們仍在生成，或在伺服器上等候；取回不另收費：</translation>
+    </message>
+</context>
+<context>
+    <name>cli::LeftOut</name>
+    <message>
+        <source>“%1” is left out, because its model would refuse it.</source>
+        <translation>略過「%1」，因為它的模型會拒絕。</translation>
+    </message>
+    <message>
+        <source>Nothing was done, because the models would refuse all that is to be made.</source>
+        <translation>模型會拒絕所有待製作的工作，沒有執行任何動作。</translation>
     </message>
 </context>
 <context>
@@ -519,6 +823,82 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
     <message>
         <source>Length</source>
         <translation>長度</translation>
+    </message>
+    <message>
+        <source>The parameters of %1 could not be fetched.</source>
+        <translation>無法取回 %1 的參數。</translation>
+    </message>
+    <message>
+        <source>Models: %1 (%2). --refresh fetches the live list.</source>
+        <translation>模型：%1（%2）。--refresh 可取回最新清單。</translation>
+    </message>
+    <message>
+        <source>No model fits.</source>
+        <translation>沒有符合的模型。</translation>
+    </message>
+    <message>
+        <source>No model fits “%1”.</source>
+        <translation>沒有符合「%1」的模型。</translation>
+    </message>
+    <message>
+        <source>--refresh fetches the live list.</source>
+        <translation>--refresh 可取回最新清單。</translation>
+    </message>
+    <message>
+        <source>No model is called “%1”.</source>
+        <translation>沒有名為「%1」的模型。</translation>
+    </message>
+    <message>
+        <source>These are close to it:</source>
+        <translation>相近的有：</translation>
+    </message>
+    <message>
+        <source>Fetching the list of models from %1 …</source>
+        <translation>正在從 %1 取回模型清單…</translation>
+    </message>
+    <message>
+        <source>The service no longer lists it.</source>
+        <translation>服務已不再列出這個模型。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>供應商</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Typical time</source>
+        <translation>通常耗時</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>Its parameters are not known. --refresh fetches them.</source>
+        <translation>參數不明。--refresh 可取回參數。</translation>
+    </message>
+    <message>
+        <source>Parameters:</source>
+        <translation>參數：</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>約 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -624,10 +1004,6 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
         <translation>檢查批次檔</translation>
     </message>
     <message>
-        <source>List the models, their prices and times</source>
-        <translation>列出模型、價格與時間</translation>
-    </message>
-    <message>
         <source>Serve a pretend Atlas Cloud on this machine until Ctrl-C</source>
         <translation>在這台電腦上執行模擬的 Atlas Cloud，直到按下 Ctrl-C</translation>
     </message>
@@ -666,50 +1042,6 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
     <message>
         <source>How much may be spent before it answers 402</source>
         <translation>可花費多少金額後才回應 402</translation>
-    </message>
-    <message>
-        <source>Examples:
-  rushes-cli run weekly.yaml                      make what the batch has no result of yet
-  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
-                                                  try it out: free, without a key
-  rushes-cli status weekly.yaml                   how it stands, job by job
-  rushes-cli resume weekly.yaml                   fetch what was paid for; submits nothing
-  rushes-cli retry weekly.yaml                    only what failed
-  rushes-cli resolve weekly.yaml &quot;Opening&quot; --submit-again
-                                                  decide on a job of unknown fate
-  rushes-cli estimate weekly.yaml                 what it will cost
-  rushes-cli validate weekly.yaml                 every mistake, with line and column
-  rushes-cli run weekly.yaml --json &gt; result.json
-
-The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
-file beside the batch file, or from the keychain. It is never an argument.
-
-Exit codes:
-  0    all jobs succeeded          4    the budget, the month&apos;s limit or the balance is used up
-  1    some job did not            5    another program is at work on this batch
-  2    bad usage or a bad file     130  interrupted; “resume” goes on
-  3    no key, or it was refused</source>
-        <translation>範例：
-  rushes-cli run weekly.yaml                      製作批次中還沒有結果的工作
-  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
-                                                  試用：免費，不需要金鑰
-  rushes-cli status weekly.yaml                   逐項顯示狀態
-  rushes-cli resume weekly.yaml                   取回已付費的結果；不送出任何工作
-  rushes-cli retry weekly.yaml                    只重做失敗的工作
-  rushes-cli resolve weekly.yaml &quot;Opening&quot; --submit-again
-                                                  對結果不明的工作做出決定
-  rushes-cli estimate weekly.yaml                 預估費用
-  rushes-cli validate weekly.yaml                 列出所有錯誤及其行與欄
-  rushes-cli run weekly.yaml --json &gt; result.json
-
-金鑰讀自 ATLAS_CLOUD_API_KEY 或 ATLASCLOUD_API_KEY，可放在環境變數或批次檔旁的 .env 檔，
-或存在鑰匙圈。它從不作為參數。
-
-結束代碼：
-  0    所有工作都成功              4    預算、每月上限或餘額已用完
-  1    有工作沒有成功              5    其他程式正在執行這個批次
-  2    用法或檔案有誤              130  已中斷；用 resume 繼續
-  3    沒有金鑰，或金鑰被拒絕</translation>
     </message>
     <message>
         <source>Make what a batch has no result of yet</source>
@@ -751,12 +1083,185 @@ Exit codes:
         <source>Decide on a job of which nobody knows whether it was accepted, or give up what was paid for</source>
         <translation>對無法確認是否已接受的工作做出決定，或放棄已付費的結果</translation>
     </message>
+    <message>
+        <source>What to look for, in any order; or one model&apos;s id, for all that is known of it</source>
+        <translation>要尋找的字詞，順序不拘；或單一模型的 ID，顯示它的所有資料</translation>
+    </message>
+    <message>
+        <source>Only those that make an image, or a video</source>
+        <translation>只列出生成圖片（image）或影片（video）的模型</translation>
+    </message>
+    <message>
+        <source>Only those of one kind: text-to-image, image-to-image, text-to-video, image-to-video, video-to-video or other</source>
+        <translation>只列出一種模型：text-to-image、image-to-image、text-to-video、image-to-video、video-to-video 或 other</translation>
+    </message>
+    <message>
+        <source>By name, by price (the cheapest first) or by time (the quickest)</source>
+        <translation>排序依據：name（名稱）、price（價格，最便宜的在前）或 time（時間，最快的在前）</translation>
+    </message>
+    <message>
+        <source>Fetch the live list first, and keep it; needs no key</source>
+        <translation>先取回最新清單並儲存；不需要金鑰</translation>
+    </message>
+    <message>
+        <source>The list of another server than Atlas Cloud&apos;s</source>
+        <translation>改用 Atlas Cloud 以外伺服器的清單</translation>
+    </message>
+    <message>
+        <source>Serve the models of that file, a list with its schemas, in place of the built-in ones</source>
+        <translation>改用該檔案中的模型（附參數規格的清單），取代內建的模型</translation>
+    </message>
+    <message>
+        <source>Examples:
+  rushes-cli run weekly.yaml                      make what the batch has no result of yet
+  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
+                                                  try it out: free, without a key
+  rushes-cli status weekly.yaml                   how it stands, job by job
+  rushes-cli resume weekly.yaml                   fetch what was paid for; submits nothing
+  rushes-cli retry weekly.yaml                    only what failed
+  rushes-cli resolve weekly.yaml &quot;Opening&quot; --submit-again
+                                                  decide on a job of unknown fate
+  rushes-cli estimate weekly.yaml                 what it will cost
+  rushes-cli validate weekly.yaml                 every mistake, with line and column
+  rushes-cli run weekly.yaml --json &gt; result.json
+  rushes-cli models seedance --type video         find a model; by its id: all about it
+
+The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
+file beside the batch file, or from the keychain. It is never an argument.
+
+Exit codes:
+  0    all jobs succeeded          4    the budget, the month&apos;s limit or the balance is used up
+  1    some job did not            5    another program is at work on this batch
+  2    bad usage or a bad file     130  interrupted; “resume” goes on
+  3    no key, or it was refused</source>
+        <translation>範例：
+  rushes-cli run weekly.yaml                      製作批次中還沒有結果的工作
+  rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
+                                                  試用：免費，不需要金鑰
+  rushes-cli status weekly.yaml                   逐項顯示狀態
+  rushes-cli resume weekly.yaml                   取回已付費的結果；不送出任何工作
+  rushes-cli retry weekly.yaml                    只重做失敗的工作
+  rushes-cli resolve weekly.yaml &quot;Opening&quot; --submit-again
+                                                  對結果不明的工作做出決定
+  rushes-cli estimate weekly.yaml                 預估費用
+  rushes-cli validate weekly.yaml                 列出所有錯誤及其行與欄
+  rushes-cli run weekly.yaml --json &gt; result.json
+
+金鑰讀自 ATLAS_CLOUD_API_KEY 或 ATLASCLOUD_API_KEY，可放在環境變數或批次檔旁的 .env 檔，
+或存在鑰匙圈。它從不作為參數。
+
+結束代碼：
+  0    所有工作都成功              4    預算、每月上限或餘額已用完
+  1    有工作沒有成功              5    其他程式正在執行這個批次
+  2    用法或檔案有誤              130  已中斷；用 resume 繼續
+  3    沒有金鑰，或金鑰被拒絕</translation>
+    </message>
+    <message>
+        <source>Find models: their prices, times and parameters</source>
+        <translation>尋找模型：價格、時間與參數</translation>
+    </message>
 </context>
 <context>
     <name>cli::Owner</name>
     <message>
         <source>%1 since %2</source>
         <translation>%1，自 %2 起</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Parameter</name>
+    <message>
+        <source>a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>a list of: %1</source>
+        <translation>清單：%1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>布林值（true 或 false）</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two kinds of value</comment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>大於 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>小於 %1</translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>%1 的倍數</translation>
+    </message>
+    <message>
+        <source>not empty</source>
+        <translation>不得為空</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>至少 %1 個字元</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>最多 %1 個字元</translation>
+    </message>
+    <message>
+        <source>entries: at least %1</source>
+        <translation>項目：至少 %1 個</translation>
+    </message>
+    <message>
+        <source>entries: at most %1</source>
+        <translation>項目：最多 %1 個</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>可用值：%1</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>of the form %1</source>
+        <translation>格式：%1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>預設值：%1</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1374,14 @@ Exit codes:
     %1=sandbox rushes-cli run FILE --base-url %2 --time-scale %3</source>
         <translation>沙盒會在這裡執行，直到按下 Ctrl-C。任何金鑰都可以，例如：
     %1=sandbox rushes-cli run FILE --base-url %2 --time-scale %3</translation>
+    </message>
+    <message>
+        <source>The list of models %1 can&apos;t be read: %2.</source>
+        <translation>無法讀取模型清單 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The list of models %1 is empty.</source>
+        <translation>模型清單 %1 是空的。</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1520,14 @@ Exit codes:
     <message>
         <source>Made before and kept: %1</source>
         <translation>先前完成並保留：%1</translation>
+    </message>
+    <message>
+        <source>Left out, because their models would refuse them:</source>
+        <translation>因模型會拒絕而略過：</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>略過：%1</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1750,18 @@ Exit codes:
         <source>a number of 1 or more, such as 1.5</source>
         <translation>1 以上的數字，例如 1.5</translation>
     </message>
+    <message>
+        <source>the shape of the picture, such as 16:9</source>
+        <translation>畫面的長寬比，例如 16:9</translation>
+    </message>
+    <message>
+        <source>a whole number, such as 7</source>
+        <translation>整數，例如 7</translation>
+    </message>
+    <message>
+        <source>a text that says what is not to be seen</source>
+        <translation>描述不要出現什麼的文字</translation>
+    </message>
 </context>
 <context>
     <name>config::JsonTree</name>
@@ -1294,6 +1827,33 @@ Exit codes:
     <message>
         <source>%1 is no key of %2; did you mean %3? It is kept and has no effect.</source>
         <translation>%1 不是%2的鍵，是不是要寫 %3？會保留，但沒有作用。</translation>
+    </message>
+</context>
+<context>
+    <name>config::ModelsReader</name>
+    <message>
+        <source>image or video</source>
+        <translation>image 或 video</translation>
+    </message>
+    <message>
+        <source>a name for people</source>
+        <translation>顯示用的名稱</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Expected models by their ids, such as my/model: {type: video, price_per_second: 0.05}, but found %1.</source>
+        <translation>應為以 ID 列出的模型，例如 my/model: {type: video, price_per_second: 0.05}，卻是%1。</translation>
+    </message>
+    <message>
+        <source>an amount of US dollars, such as 0.05</source>
+        <translation>美元金額，例如 0.05</translation>
+    </message>
+    <message>
+        <source>prices by resolution, such as 1080p: 0.1</source>
+        <translation>各解析度的價格，例如 1080p: 0.1</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1980,21 @@ Exit codes:
     <message>
         <source>The server can&apos;t be reached: %1 The batch goes on by itself when it can.</source>
         <translation>無法連上伺服器：%1 恢復連線後批次會自動繼續。</translation>
+    </message>
+</context>
+<context>
+    <name>engine::CatalogRefresh</name>
+    <message>
+        <source>The list of models could not be fetched: %1 The models stay as they were.</source>
+        <translation>無法取回模型清單：%1模型維持不變。</translation>
+    </message>
+    <message>
+        <source>The list of models could not be kept: %1 The models stay as they were.</source>
+        <translation>無法儲存模型清單：%1模型維持不變。</translation>
+    </message>
+    <message>
+        <source>the server has none under its base URL (%1).</source>
+        <translation>伺服器的 base URL 下沒有模型清單（%1）。</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +2219,17 @@ Exit codes:
     </message>
 </context>
 <context>
+    <name>sandbox::Shelf</name>
+    <message>
+        <source>The sandbox can&apos;t read the list of models: %1.</source>
+        <translation>沙盒無法讀取模型清單：%1。</translation>
+    </message>
+    <message>
+        <source>The sandbox can&apos;t read the list of models: it has no list “data”.</source>
+        <translation>沙盒無法讀取模型清單：其中沒有「data」清單。</translation>
+    </message>
+</context>
+<context>
     <name>sandbox::StateFile</name>
     <message>
         <source>The sandbox can&apos;t keep its state in %1: %2.</source>
@@ -1792,6 +2378,77 @@ Exit codes:
     </message>
 </context>
 <context>
+    <name>ui::Binding</name>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最長等待時間</translation>
+    </message>
+    <message>
+        <source>A result that takes longer is left for later; it is not asked for twice.</source>
+        <translation>超過這段時間的結果留待稍後取回，不會重複送出。</translation>
+    </message>
+    <message>
+        <source>Further attempts</source>
+        <translation>重試次數</translation>
+    </message>
+    <message>
+        <source>How often a failed generation is tried again.</source>
+        <translation>生成失敗時重試的次數。</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>長寬比</translation>
+    </message>
+    <message>
+        <source>Width to height, such as 16:9.</source>
+        <translation>寬與高的比例，例如 16:9。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>The picture that the model starts from, if it takes one.</source>
+        <translation>模型的起始圖片（如果模型接受圖片）。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>The same seed and request give the same result.</source>
+        <translation>種子與請求相同，結果就相同。</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>負面提示詞</translation>
+    </message>
+    <message>
+        <source>What is not to be seen.</source>
+        <translation>不要出現的內容。</translation>
+    </message>
+</context>
+<context>
     <name>ui::BudgetField</name>
     <message>
         <source>Change what this batch may cost at most</source>
@@ -1820,6 +2477,83 @@ Exit codes:
     <message>
         <source>Budget: %1</source>
         <translation>預算：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangePreview</name>
+    <message numerus="yes">
+        <source>%1 (%n jobs)</source>
+        <extracomment>A parameter, and how many jobs have it.</extracomment>
+        <translation>
+            <numerusform>%1（%n 項工作）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What choosing it does</source>
+        <translation>選擇後的變化</translation>
+    </message>
+    <message>
+        <source>Select a model to see what it would change.</source>
+        <translation>選取模型即可查看會變更什麼。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs would change to %1</source>
+        <translation>
+            <numerusform>%n 項工作會改用 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs have this model already</source>
+        <translation>
+            <numerusform>%n 項工作已使用這個模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <extracomment>The cost of the whole batch, now and with the other model: &quot;Batch $9.60 → $0.88&quot;.</extracomment>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>減少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>These jobs %1</source>
+        <translation>這些工作 %1</translation>
+    </message>
+    <message>
+        <source>Typical time %1</source>
+        <extracomment>The time that a job usually takes, now and with the other model.</extracomment>
+        <translation>通常耗時 %1</translation>
+    </message>
+    <message>
+        <source>Image jobs would become video jobs.</source>
+        <translation>圖片工作會變成影片工作。</translation>
+    </message>
+    <message>
+        <source>Video jobs would become image jobs.</source>
+        <translation>影片工作會變成圖片工作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>After the first of a list: how many there are besides.</extracomment>
+        <translation>
+            <numerusform>%1，另有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation>捨棄：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs would have errors: %1</source>
+        <translation>
+            <numerusform>%n 項工作會有錯誤：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1863,18 +2597,6 @@ Exit codes:
     <message>
         <source>Its price isn&apos;t known. It is taken to cost %1 a generation.</source>
         <translation>價格不明，以每次生成 %1 計算。</translation>
-    </message>
-    <message>
-        <source>%1 over the budget of %2</source>
-        <translation>超出預算 %1（預算 %2）</translation>
-    </message>
-    <message>
-        <source>Exactly the budget of %1</source>
-        <translation>正好是預算 %1</translation>
-    </message>
-    <message>
-        <source>%1 under the budget of %2</source>
-        <translation>距預算還有 %1（預算 %2）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1934,6 +2656,56 @@ Exit codes:
         <source>Cost</source>
         <translation>費用</translation>
     </message>
+    <message>
+        <source>Price: %1</source>
+        <extracomment>Where a price comes from and how old it is.</extracomment>
+        <translation>價格：%1</translation>
+    </message>
+    <message>
+        <source>%1 over budget</source>
+        <translation>超出預算 %1</translation>
+    </message>
+    <message>
+        <source>Exactly the budget</source>
+        <translation>剛好等於預算</translation>
+    </message>
+    <message>
+        <source>%1 under budget</source>
+        <translation>預算還剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <extracomment>Beside the word &quot;Estimate&quot; or &quot;Spent&quot;: so many jobs are not part of it. Short.</extracomment>
+        <translation>略過 %1 項</translation>
+    </message>
+    <message>
+        <source>1 job with errors is left out</source>
+        <translation>略過 1 項有錯誤的工作</translation>
+    </message>
+    <message>
+        <source>%1 jobs with errors are left out</source>
+        <translation>略過 %1 項有錯誤的工作</translation>
+    </message>
+    <message>
+        <source>Balance %1, less than what is to come</source>
+        <translation>餘額 %1，不足以支付尚未送出的工作</translation>
+    </message>
+    <message>
+        <source>Balance %1</source>
+        <translation>餘額 %1</translation>
+    </message>
+    <message>
+        <source>What is left in the Atlas Cloud account</source>
+        <translation>Atlas Cloud 帳戶的餘額</translation>
+    </message>
+    <message>
+        <source>Balance not known</source>
+        <translation>餘額不明</translation>
+    </message>
+    <message>
+        <source>%1. Their states say what is wrong.</source>
+        <translation>%1。狀態欄會說明問題所在。</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentFiles</name>
@@ -1991,6 +2763,47 @@ Exit codes:
     <message>
         <source>Run the batch, and pictures and clips arrive here.</source>
         <translation>執行批次後，圖片與影片會出現在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnumField</name>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Field</name>
+    <message>
+        <source>Several values</source>
+        <translation>多個值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldRow</name>
+    <message>
+        <source>What %1 means</source>
+        <translation>「%1」的說明</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>恢復預設值：%1</translation>
+    </message>
+    <message>
+        <source>Take this value away</source>
+        <translation>移除這個值</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢復預設值</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>必填。</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2960,75 @@ Exit codes:
     </message>
 </context>
 <context>
+    <name>ui::ImageField</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>選擇圖片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>圖片 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a picture, or drop one here</source>
+        <translation>選擇圖片，或拖放到這裡</translation>
+    </message>
+    <message>
+        <source>Choose a picture on this computer</source>
+        <translation>選擇這台電腦上的圖片</translation>
+    </message>
+    <message>
+        <source>Address or path</source>
+        <translation>網址或路徑</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or choose one</source>
+        <translation>將圖片拖放到這裡，或選擇圖片</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageListField</name>
+    <message>
+        <source>Drop pictures here, or choose some</source>
+        <translation>將圖片拖放到這裡，或選擇圖片</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageListRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove this picture</source>
+        <translation>移除這張圖片</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 張圖片，共 %2 張</translation>
+    </message>
+    <message>
+        <source>Move picture %1 up</source>
+        <translation>將第 %1 張圖片上移</translation>
+    </message>
+    <message>
+        <source>Move picture %1 down</source>
+        <translation>將第 %1 張圖片下移</translation>
+    </message>
+    <message>
+        <source>Remove picture %1</source>
+        <translation>移除第 %1 張圖片</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImagePreview</name>
     <message>
         <source>Image preview</source>
@@ -2155,6 +3037,55 @@ Exit codes:
     <message>
         <source>%1 by %2 pixels, shown at %3 %</source>
         <translation>%1 × %2 像素，以 %3% 顯示</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageWell</name>
+    <message>
+        <source>This file can&apos;t be shown as a picture</source>
+        <translation>無法將這個檔案顯示為圖片</translation>
+    </message>
+    <message>
+        <source>A picture within the batch file</source>
+        <translation>批次檔內的圖片</translation>
+    </message>
+    <message>
+        <source>A picture on the web</source>
+        <translation>網路上的圖片</translation>
+    </message>
+    <message>
+        <source>Counts from the batch file, once it is saved</source>
+        <translation>批次檔儲存後，以其位置為準</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inspector</name>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Choose a job to see its parameters.</source>
+        <translation>選擇工作即可查看它的參數。</translation>
+    </message>
+    <message>
+        <source>The jobs have different models. Choose jobs of one model to edit their parameters, or change the model of all.</source>
+        <translation>這些工作使用不同的模型。選擇同一模型的工作來編輯參數，或變更全部的模型。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InspectorCard</name>
+    <message>
+        <source>Folded</source>
+        <translation>已收合</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>已展開</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +3133,77 @@ Exit codes:
     <message>
         <source>No picture</source>
         <translation>沒有圖片</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobHeader</name>
+    <message>
+        <source>%1 a second, depending on the resolution</source>
+        <translation>每秒 %1，依解析度而異</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 each, depending on the resolution</source>
+        <translation>每項 %1，依解析度而異</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>每項 %1</translation>
+    </message>
+    <message>
+        <source>Change model…</source>
+        <translation>變更模型…</translation>
+    </message>
+    <message>
+        <source>Job name</source>
+        <translation>工作名稱</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>工作的名稱</translation>
+    </message>
+    <message>
+        <source>Rename job</source>
+        <translation>重新命名工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n 項工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>圖片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n 個模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>尚未選擇模型</translation>
+    </message>
+    <message>
+        <source>Estimated cost: %1</source>
+        <translation>預估費用：%1</translation>
+    </message>
+    <message>
+        <source>estimated together</source>
+        <translation>合計預估</translation>
+    </message>
+    <message>
+        <source>a guess: the price is not known</source>
+        <translation>粗估：價格不明</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +3322,14 @@ Exit codes:
         <source>Give up what was submitted and is not fetched</source>
         <translation>放棄已送出但未取回的結果</translation>
     </message>
+    <message>
+        <source>Change model…</source>
+        <translation>變更模型…</translation>
+    </message>
+    <message>
+        <source>Choose a model for the selected jobs</source>
+        <translation>為選取的工作選擇模型</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTableModel</name>
@@ -2393,10 +3403,6 @@ Exit codes:
         <translation>已收取</translation>
     </message>
     <message>
-        <source>Estimated</source>
-        <translation>預估</translation>
-    </message>
-    <message>
         <source>Switch job on</source>
         <translation>啟用工作</translation>
     </message>
@@ -2440,6 +3446,35 @@ Exit codes:
             <numerusform>啟用 %n 項工作</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not to be seen: %1</source>
+        <translation>不要出現：%1</translation>
+    </message>
+    <message>
+        <source>The model decides by itself.</source>
+        <translation>由模型自行決定。</translation>
+    </message>
+    <message>
+        <source>Asked for as %1</source>
+        <translation>以 %1 送出</translation>
+    </message>
+    <message>
+        <source>From the picture %1</source>
+        <translation>起始圖片：%1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>種子 %1</translation>
+    </message>
+    <message>
+        <source>Estimated: %1</source>
+        <translation>預估：%1</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <extracomment>Where a price comes from and how old it is.</extracomment>
+        <translation>價格：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTableView</name>
@@ -2458,6 +3493,17 @@ Exit codes:
     <message>
         <source>Add an image or a video, paste prompts (each line becomes a job), or open a batch file.</source>
         <translation>新增圖片或影片、貼上提示詞（每行一項工作），或開啟批次檔。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonField</name>
+    <message>
+        <source>This is no JSON yet: [&quot;text&quot;, 1, true] or {&quot;key&quot;: &quot;text&quot;}.</source>
+        <translation>這還不是 JSON，應為 [&quot;text&quot;, 1, true] 或 {&quot;key&quot;: &quot;text&quot;} 的形式。</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +3603,48 @@ Exit codes:
     <message>
         <source>Hide</source>
         <translation>隱藏</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeftoversCard</name>
+    <message>
+        <source>Not a parameter of this model</source>
+        <translation>不是這個模型的參數</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>多個值</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListStatus</name>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Fetch the list of models anew</source>
+        <translation>重新取回模型清單</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n models</source>
+        <translation>
+            <numerusform>%1／%n 個模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n 個模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetching the list…</source>
+        <translation>正在取回清單…</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3901,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Give up what was paid for?</source>
         <translation>放棄已付費的結果？</translation>
     </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch models and prices</source>
+        <translation>取回模型與價格(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>結果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters</source>
+        <translation>參數(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -2826,7 +3930,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>ui::ModelDelegate</name>
+    <name>ui::ModelBrowser</name>
+    <message>
+        <source>Choose</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>選擇模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose for %n jobs</source>
+        <translation>
+            <numerusform>為 %n 項工作選擇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelChoice</name>
+    <message>
+        <source>Change model</source>
+        <translation>變更模型</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelChoices</name>
+    <message>
+        <source>In this batch</source>
+        <translation>這個批次中</translation>
+    </message>
     <message>
         <source>Images</source>
         <translation>圖片</translation>
@@ -2836,12 +3980,94 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>影片</translation>
     </message>
     <message>
+        <source>All models…</source>
+        <translation>所有模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDetails</name>
+    <message>
+        <source>Favourite</source>
+        <translation>我的最愛</translation>
+    </message>
+    <message>
+        <source>Fetch its parameters</source>
+        <translation>取回參數</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>關於這個模型</translation>
+    </message>
+    <message>
+        <source>Select a model to see what it makes, takes and costs.</source>
+        <translation>選取模型即可查看它生成什麼、接受哪些參數，以及費用。</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>接受的參數</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s id</source>
+        <translation>拷貝模型 ID</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>供應商</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Typical time</source>
+        <translation>通常耗時</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Estimates take %1 a result, as a guess.</source>
+        <translation>預估時以每項結果 %1 粗估。</translation>
+    </message>
+    <message>
+        <source>It takes no parameters.</source>
+        <translation>這個模型沒有參數。</translation>
+    </message>
+    <message>
+        <source>Its parameters are being fetched…</source>
+        <translation>正在取回參數…</translation>
+    </message>
+    <message>
+        <source>Its parameters aren&apos;t known yet: what a job gives it is sent unchecked, under the batch file&apos;s own names.</source>
+        <translation>參數尚不明：工作的設定會以批次檔中的名稱送出，不經檢查。</translation>
+    </message>
+    <message>
+        <source>No longer a favourite (Ctrl+D)</source>
+        <translation>從我的最愛移除（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite (Ctrl+D)</source>
+        <translation>加入我的最愛（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>The service no longer lists this model.</source>
+        <translation>服務已不再列出這個模型。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelEditor</name>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>Model id</source>
-        <translation>模型 ID</translation>
+        <source>Name or id of a model</source>
+        <translation>模型的名稱或 ID</translation>
     </message>
 </context>
 <context>
@@ -2864,11 +4090,166 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::ModelListDelegate</name>
+    <message>
+        <source>In use · %1</source>
+        <extracomment>A model that the jobs at hand have: provider and kind.</extracomment>
+        <translation>使用中 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelListModel</name>
+    <message>
+        <source>%1 · no longer offered</source>
+        <translation>%1 · 已不再提供</translation>
+    </message>
+    <message>
+        <source>the jobs&apos; model now</source>
+        <translation>工作目前的模型</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>我的最愛</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelListView</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No longer a favourite (Ctrl+D)</source>
+        <translation>從我的最愛移除（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite (Ctrl+D)</source>
+        <translation>加入我的最愛（Ctrl+D）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelNews</name>
+    <message>
+        <source>The list is new, but not the parameters of %1: they could not be fetched.</source>
+        <translation>清單已更新，但無法取回 %1 的參數，這些參數維持原樣。</translation>
+    </message>
+</context>
+<context>
     <name>ui::MoneyField</name>
     <message>
         <source>$</source>
         <extracomment>Before an amount of US dollars that is being typed.</extracomment>
         <translation>US$</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NothingFound</name>
+    <message>
+        <source>No model fits</source>
+        <translation>沒有符合的模型</translation>
+    </message>
+    <message>
+        <source>None has this kind, provider and price together.</source>
+        <translation>沒有模型同時符合這個種類、供應商與價格。</translation>
+    </message>
+    <message>
+        <source>None fits “%1” and what is chosen above.</source>
+        <translation>沒有模型同時符合「%1」與上方的條件。</translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>我的最愛中尚無模型</translation>
+    </message>
+    <message>
+        <source>The star beside a model keeps it here.</source>
+        <translation>按模型旁的星號，就會列在這裡。</translation>
+    </message>
+    <message>
+        <source>No model was used yet</source>
+        <translation>尚未使用過模型</translation>
+    </message>
+    <message>
+        <source>Models that you choose for jobs are kept here.</source>
+        <translation>為工作選擇過的模型會列在這裡。</translation>
+    </message>
+    <message>
+        <source>No models are known</source>
+        <translation>沒有模型資料</translation>
+    </message>
+    <message>
+        <source>Refresh fetches the list.</source>
+        <translation>按「重新整理」取回清單。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選條件</translation>
+    </message>
+    <message>
+        <source>Show all models</source>
+        <translation>顯示所有模型</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberField</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <comment>pixels</comment>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>fps</source>
+        <comment>frames per second</comment>
+        <translation>fps</translation>
+    </message>
+    <message>
+        <source>%1, coarsely</source>
+        <translation>%1（粗調）</translation>
+    </message>
+    <message>
+        <source>This is no number yet.</source>
+        <translation>這還不是數字。</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <comment>values, in little room</comment>
+        <translation>多個值</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterForm</name>
+    <message>
+        <source>Change %1</source>
+        <extracomment>An undo step. %1 is a parameter&apos;s title.</extracomment>
+        <translation>變更「%1」</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 jobs)</source>
+        <translation>%1（%3 項工作中的 %2 項）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterList</name>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>%1, required: %2</source>
+        <translation>%1（必填）：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>parameter, what it may be</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +4442,93 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::QueryBar</name>
+    <message>
+        <source>All kinds</source>
+        <translation>所有種類</translation>
+    </message>
+    <message>
+        <source>All for images</source>
+        <translation>所有圖片模型</translation>
+    </message>
+    <message>
+        <source>All for videos</source>
+        <translation>所有影片模型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>供應商</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>搜尋模型</translation>
+    </message>
+    <message>
+        <source>Search by name, provider or what it does</source>
+        <translation>依名稱、供應商或用途搜尋</translation>
+    </message>
+    <message>
+        <source>What one result costs at most: an image, or a clip of 5 s</source>
+        <translation>單項結果的費用上限：一張圖片，或一段 5 秒的影片</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依據</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>我的最愛</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Part of the list</source>
+        <translation>清單範圍</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>任何價格</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>最高 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>相關性</translation>
+    </message>
+    <message>
+        <source>Typical time</source>
+        <translation>通常耗時</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>所有供應商</translation>
+    </message>
+</context>
+<context>
     <name>ui::ResultsPane</name>
     <message>
         <source>Number of results</source>
@@ -3131,6 +4599,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%n file(s) of jobs that are no longer in the batch were fetched, into %1.</source>
         <translation>
             <numerusform>已取回 %n 個檔案，所屬工作已不在批次中，存放於 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) with errors were left out of this run: nothing is paid for them.</source>
+        <translation>
+            <numerusform>這次執行略過了 %n 項有錯誤的工作：不會為它們付費。</numerusform>
         </translation>
     </message>
 </context>
@@ -3238,6 +4712,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::SeedField</name>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Any seed</source>
+        <translation>任意種子</translation>
+    </message>
+    <message>
+        <source>Throw a seed, and keep it for this and the next run</source>
+        <translation>隨機選一個種子，這次與之後的執行都沿用</translation>
+    </message>
+    <message>
+        <source>Throw a seed</source>
+        <translation>隨機選種子</translation>
+    </message>
+    <message>
+        <source>Another seed for every run</source>
+        <translation>每次執行使用不同的種子</translation>
+    </message>
+    <message>
+        <source>This is no number yet.</source>
+        <translation>這還不是數字。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SidePane</name>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Results or parameters</source>
+        <translation>結果或參數</translation>
+    </message>
+</context>
+<context>
     <name>ui::SizeEditor</name>
     <message>
         <source> px</source>
@@ -3283,6 +4799,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Resolution</source>
         <translation>解析度</translation>
     </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>長寬比</translation>
+    </message>
 </context>
 <context>
     <name>ui::SpendingSection</name>
@@ -3316,6 +4836,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::SwitchField</name>
+    <message>
+        <source>On</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關</translation>
+    </message>
+</context>
+<context>
     <name>ui::Takes</name>
     <message>
         <source>Not fetched</source>
@@ -3324,6 +4855,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The file is gone. It will be fetched again for nothing.</source>
         <translation>檔案不見了，會免費重新取回。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextField</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>How many characters there are, and how many there may be.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>What to make, in words</source>
+        <translation>用文字描述要生成什麼</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
     </message>
 </context>
 <context>
@@ -3478,11 +5025,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>影片</translation>
     </message>
     <message>
-        <source>%1&#xa0;s · %2</source>
-        <extracomment>Length and resolution of a video. The space before &quot;s&quot; does not break.</extracomment>
-        <translation>%1&#xa0;秒 · %2</translation>
-    </message>
-    <message>
         <source>%1 / s</source>
         <extracomment>A price for each second of video.</extracomment>
         <translation>%1／秒</translation>
@@ -3495,6 +5037,212 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It may have been accepted; it is not sent again by itself.</source>
         <translation>可能已被接受，不會自動重新送出。</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;s</source>
+        <extracomment>A length in seconds. The space before &quot;s&quot; does not break.</extracomment>
+        <translation>%1&#xa0;秒</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>長寬比</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>負面提示詞</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>A size that the model chooses by itself.</extracomment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>A length times the price of a second.</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <extracomment>A price for an image, or for a clip of any length.</extracomment>
+        <translation>每項 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>The least of several prices.</extracomment>
+        <translation>最低 %1</translation>
+    </message>
+    <message>
+        <source>%1 was dropped from %2: %3 has none.</source>
+        <extracomment>%1 is a parameter such as &quot;Seed&quot;, %2 a job&apos;s name, %3 a model&apos;s.</extracomment>
+        <translation>已從「%2」捨棄：%1。%3 沒有這個參數。</translation>
+    </message>
+    <message>
+        <source>Dropped from %1: %2. %3 has none of these.</source>
+        <extracomment>%1 is a job&apos;s name, %2 several parameters such as &quot;Width, Height&quot;, %3 a model&apos;s name.</extracomment>
+        <translation>已從「%1」捨棄：%2。%3 沒有這些參數。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::modeltext</name>
+    <message>
+        <source>%1 for a second of video</source>
+        <translation>影片每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 for an image</source>
+        <translation>每張圖片 %1</translation>
+    </message>
+    <message>
+        <source>%1 for a video</source>
+        <translation>每支影片 %1</translation>
+    </message>
+    <message>
+        <source>Text to image</source>
+        <translation>文字轉圖片</translation>
+    </message>
+    <message>
+        <source>Image to image</source>
+        <translation>圖片轉圖片</translation>
+    </message>
+    <message>
+        <source>Text to video</source>
+        <translation>文字轉影片</translation>
+    </message>
+    <message>
+        <source>Image to video</source>
+        <translation>圖片轉影片</translation>
+    </message>
+    <message>
+        <source>Video to video</source>
+        <translation>影片轉影片</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>其他種類</translation>
+    </message>
+    <message>
+        <source>Price unknown</source>
+        <translation>價格不明</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <extracomment>At a resolution, such as 720p: a price.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A clip of 5 s: %1</source>
+        <translation>5 秒的影片：%1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>What a figure is now, and what it would be.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>list: %1</source>
+        <extracomment>A list of texts, of numbers, …</extracomment>
+        <translation>清單：%1</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>開或關</translation>
+    </message>
+    <message>
+        <source>file or address</source>
+        <translation>檔案或網址</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>group of values</source>
+        <translation>一組值</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>任何值</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>After the first of a list of values: how many there are besides.</extracomment>
+        <translation>%1，另有 %2 個</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n entries</source>
+        <translation>
+            <numerusform>最多 %n 個項目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n characters</source>
+        <translation>
+            <numerusform>最多 %n 個字元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>%1 的倍數</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>預設值：%1</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/secretservice.h"
+#include "catalog/catalog.h"
 #include "cli/program.h"
 #include "sandbox/sandbox.h"
 
@@ -33,7 +34,7 @@ private slots:
     void initTestCase()
     {
         sandbox::Options options;
-        options.catalog = catalog::Catalog::builtIn();
+        options.models = catalog::Catalog::builtIn().toSnapshot();
         options.speed = 60;
         options.keys = {"kept-key-1234"};
         m_sandbox = std::make_unique<sandbox::Sandbox>(options);

@@ -9,7 +9,7 @@ foreach(name keychain keychainabsent)
 endforeach()
 
 # These run the real rushes-cli.
-rushes_test(account keychaincli GUI LINKS rushes_account rushes_sandbox Qt6::DBus
+rushes_test(account keychaincli GUI LINKS rushes_account rushes_catalog rushes_sandbox Qt6::DBus
     SOURCES account/secretservice.cpp cli/program.cpp TIMEOUT 300)
 rushes_test(account keyleaks LINKS Qt6::Gui
     SOURCES cli/program.cpp TIMEOUT 300)

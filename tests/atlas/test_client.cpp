@@ -347,7 +347,7 @@ void TestClient::redirectsAreNotFollowed()
     QVERIFY(!result.error().mayHaveBeenAccepted);
     QVERIFY(result.error().message.contains(other.url(u"/there"_s).toString()));
     QCOMPARE(polled(client).error().kind, ErrorKind::Redirect);
-    QCOMPARE(resultOf<FetchResult>(client.fetchModels()).error().kind, ErrorKind::Redirect);
+    QCOMPARE(resultOf<FetchResult>(client.fetchModels(1024)).error().kind, ErrorKind::Redirect);
     QCOMPARE(other.connections(), 0);
 }
 
@@ -662,7 +662,7 @@ void TestClient::models()
     const QByteArray body = R"({"code": "200", "data": []})";
     HttpScript server([&body](const Peer &peer) { peer->json(200, body); });
     atlas::Client client(connectionTo(server));
-    QCOMPARE(resultOf<FetchResult>(client.fetchModels()), body);
+    QCOMPARE(resultOf<FetchResult>(client.fetchModels(1024)), body);
     QCOMPARE(server.requests().last().target, "/api/v1/models");
     QVERIFY(!server.requests().last().hasHeader("Authorization"));
 }
@@ -694,7 +694,7 @@ void TestClient::abortedCallsSayNothing()
     int ended = 0;
     atlas::SubmitCall *submit = client.submit(submission());
     atlas::PollCall *poll = client.poll(u"p1"_s);
-    atlas::FetchCall *atOnce = client.fetchModels();
+    atlas::FetchCall *atOnce = client.fetchModels(1024);
     connect(submit, &atlas::SubmitCall::finished, this, [&ended] { ++ended; });
     connect(poll, &atlas::PollCall::finished, this, [&ended] { ++ended; });
     connect(atOnce, &atlas::FetchCall::finished, this, [&ended] { ++ended; });

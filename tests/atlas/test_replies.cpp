@@ -438,10 +438,13 @@ void TestReplies::documents()
 {
     const QByteArray body = R"({"code": "200", "data": [{"model": "a/b"}]})";
     QCOMPARE(atlas::readDocument({200, body, {}, {}}), body);
-    QCOMPARE(atlas::readDocument({200, "<html>", {}, {}}).error().kind, ErrorKind::BadReply);
-    QCOMPARE(atlas::readDocument({200, R"({"code": "500", "msg": "x"})", {}, {}}).error().kind,
-             ErrorKind::Internal);
+    // What it is, its reader finds out.
+    QCOMPARE(atlas::readDocument({200, "<html>", {}, {}}), QByteArray("<html>"));
     QCOMPARE(atlas::readDocument({503, body, {}, {}}).error().kind, ErrorKind::Busy);
+    const auto failed = atlas::readDocument({500, R"({"code": "500", "msg": "x"})", {}, {}});
+    QCOMPARE(failed.error().kind, ErrorKind::Internal);
+    QCOMPARE(failed.error().message, u"x"_s);
+    QCOMPARE(atlas::readDocument({302, {}, {}, u"/there"_s}).error().kind, ErrorKind::Redirect);
 }
 
 void TestReplies::longWordsAreCut()

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 rushes_test(atlas replies LINKS rushes_atlas)
-foreach(name client submitonce download)
+foreach(name client fetch submitonce download)
     rushes_test(atlas ${name}
         SOURCES support/httpscript.cpp support/httpscript.h
         LINKS rushes_atlas)

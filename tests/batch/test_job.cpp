@@ -22,6 +22,7 @@ private slots:
     void idsAreUnique();
     void comparisons_data();
     void comparisons();
+    void pictures();
 };
 
 namespace {
@@ -94,7 +95,15 @@ void TestJob::comparisons_data()
     row(
         "default written out", [](Job &job) { job.duration = 5; }, false, true);
     row(
-        "size of a video", [](Job &job) { job.width = 9; }, false, true);
+        "size of a video", [](Job &job) { job.width = 9; }, false, false);
+    row(
+        "aspect ratio", [](Job &job) { job.aspectRatio = u"9:16"_s; }, false, false);
+    row(
+        "seed", [](Job &job) { job.seed = 7; }, false, false);
+    row(
+        "negative prompt", [](Job &job) { job.negativePrompt = u"text"_s; }, false, false);
+    row(
+        "input by its other key", [](Job &job) { job.image = u"a.png"_s; }, false, false);
     row(
         "length", [](Job &job) { job.duration = 6; }, false, false);
     row(
@@ -113,6 +122,30 @@ void TestJob::comparisons_data()
             job.params = {{u"seed"_s, 1}};
         },
         false, false);
+}
+
+void TestJob::pictures()
+{
+    Job job;
+    QVERIFY(!job.picture());
+    job.setPicture(u"a.png"_s);
+    QCOMPARE(job.image, u"a.png"_s);
+    QVERIFY(!job.imageUrl);
+
+    // Under the key that the file uses.
+    Job article;
+    article.imageUrl = u"a.png"_s;
+    QVERIFY(article.sameRequest(job));
+    article.setPicture(u"b.png"_s);
+    QCOMPARE(article.imageUrl, u"b.png"_s);
+    QVERIFY(!article.image);
+
+    Job both;
+    both.imageUrl = u"a.png"_s;
+    both.image = u"b.png"_s;
+    QCOMPARE(both.picture(), u"b.png"_s);
+    both.setPicture({});
+    QVERIFY(!both.image && !both.imageUrl);
 }
 
 void TestJob::comparisons()

@@ -104,7 +104,8 @@ void TestJobCheck::fieldsHaveTheKeysOfTheFile()
         keys.append(batch::toKey(Field(field)));
     QCOMPARE(keys,
              QStringList({u"name"_s, u"type"_s, u"model"_s, u"prompt"_s, u"width"_s, u"height"_s,
-                          u"duration"_s, u"resolution"_s, u"image_url"_s, u"params"_s,
+                          u"aspect_ratio"_s, u"duration"_s, u"resolution"_s, u"image"_s,
+                          u"image_url"_s, u"seed"_s, u"negative_prompt"_s, u"params"_s,
                           u"max_wait"_s, u"max_retries"_s}));
 }
 

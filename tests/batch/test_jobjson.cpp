@@ -14,6 +14,7 @@ private slots:
     void saysOnlyWhatTheJobSays();
     void wrongTypesCountAsNotSaid();
     void digestIsTheRequest();
+    void digestsOfBeforeStay();
 };
 
 void JobJsonTest::comesBack()
@@ -28,7 +29,11 @@ void JobJsonTest::comesBack()
     job.height = 480;
     job.duration = 7.5;
     job.resolution = u"720p"_s;
+    job.aspectRatio = u"9:16"_s;
+    job.image = u"cat.png"_s;
     job.imageUrl = u"https://a.example/cat.png"_s;
+    job.seed = -9007199254740993;
+    job.negativePrompt = u"文字"_s;
     job.params = {{u"seed"_s, 7}, {u"list"_s, QJsonArray{1, u"two"_s}}};
     job.maxWait = 20;
     job.maxRetries = 0;
@@ -55,6 +60,8 @@ void JobJsonTest::wrongTypesCountAsNotSaid()
                                                {u"width"_s, 1.5},
                                                {u"height"_s, 1e300},
                                                {u"duration"_s, u"long"_s},
+                                               {u"seed"_s, 0.5},
+                                               {u"aspect_ratio"_s, 1.5},
                                                {u"params"_s, u"none"_s}});
     QVERIFY(job.sameContent(batch::Job()));
 }
@@ -79,9 +86,27 @@ void JobJsonTest::digestIsTheRequest()
     QVERIFY(agrees([](batch::Job &other) { other.duration = 9; })); // no matter to an image
     QVERIFY(agrees([](batch::Job &other) { other.type = batch::MediaType::Video; }));
     QVERIFY(agrees([](batch::Job &other) { other.imageUrl = u"https://a"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.image = u"https://a"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.aspectRatio = u"1:1"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.seed = 1; }));
+    QVERIFY(agrees([](batch::Job &other) { other.negativePrompt = u"a"_s; }));
+    QVERIFY(agrees([](batch::Job &other) { other.resolution = u"2K"_s; }));
     QVERIFY(agrees([](batch::Job &other) { other.params = {{u"seed"_s, 1}}; }));
     QVERIFY(agrees([](batch::Job &other) { other.maxWait = 3; }));
     QVERIFY(agrees([](batch::Job &other) { other.extra = {{u"a"_s, 1}}; }));
+}
+
+void JobJsonTest::digestsOfBeforeStay()
+{
+    // What an earlier version of Rushes submitted must be known again.
+    batch::Job job;
+    job.name = u"cat"_s;
+    job.type = batch::MediaType::Video;
+    job.model = u"a/model"_s;
+    job.prompt = u"A cat"_s;
+    job.imageUrl = u"https://a.example/cat.png"_s;
+    QCOMPARE(batch::requestDigest(job),
+             QByteArray("6fac62eeb5d624e38a4a6660bf48287db769cc979637ada3ee75d6f3ec923030"));
 }
 
 QTEST_GUILESS_MAIN(JobJsonTest)

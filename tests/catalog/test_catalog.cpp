@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/catalog.h"
+#include "catalog/livelist.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using catalog::Catalog;
+using catalog::PriceSource;
 using catalog::PriceUnit;
+
+Q_DECLARE_METATYPE(Catalog)
 
 class TestCatalog : public QObject
 {
@@ -20,8 +23,11 @@ private slots:
     void priceUnitFollowsTheTypeWhereNothingIsSaid();
     void unreadablePriceIsNoPrice();
     void parametersKeepTheSchemasOrder();
-    void saysWhatIsWrong_data();
-    void saysWhatIsWrong();
+    void everyBuiltInModelIsWhole();
+    void snapshotsAreTheSameAgain_data();
+    void snapshotsAreTheSameAgain();
+    void snapshotsOfADayOrAMoment_data();
+    void snapshotsOfADayOrAMoment();
 };
 
 void TestCatalog::builtInHoldsTheArticlesModels_data()
@@ -87,7 +93,7 @@ void TestCatalog::readsALiveAnswerWithSchemaByUrl()
                        "prompt": {"type": "string", "maxLength": 10}},
         "required": ["prompt"], "x-order-properties": ["prompt", "duration"]}}}})";
 
-    const auto read = Catalog::read(models, {{QUrl(u"https://example.org/y.json"_s), schema}});
+    const auto read = Catalog::read(models, {{QUrl(u"https://example.org/y.json"_s), schema}}, {});
     QVERIFY(read);
     QCOMPARE(read->models().size(), 1);
     const catalog::Model &model = read->models().first();
@@ -106,7 +112,7 @@ void TestCatalog::leavesOutWhatIsHiddenOrMakesNeither()
         {"model": "voice", "type": "Audio"}, {"model": "chat", "type": "Text"},
         {"type": "Image"}, 7, {"model": "seen", "type": "Image"},
         {"model": "seen", "type": "Video"}]})",
-                                    {});
+                                    {}, {});
     QVERIFY(read);
     QCOMPARE(read->models().size(), 1);
     QCOMPARE(read->models().first().id, u"seen"_s);
@@ -120,7 +126,7 @@ void TestCatalog::priceUnitFollowsTheTypeWhereNothingIsSaid()
         {"model": "v", "type": "Video", "price": {"actual": {"base_price": 0.03}}},
         {"model": "g", "type": "Video",
          "price": {"actual": {"base_price": "0.3"}, "unit": "generation"}}]})",
-                                    {});
+                                    {}, {});
     QVERIFY(read);
     QCOMPARE(read->find(u"i"_s)->price->unit, PriceUnit::Generation);
     QCOMPARE(read->find(u"v"_s)->price->unit, PriceUnit::Second);
@@ -133,7 +139,7 @@ void TestCatalog::unreadablePriceIsNoPrice()
     const auto read = Catalog::read(R"({"data": [
         {"model": "a", "type": "Image", "price": {"actual": {"base_price": "free"}}},
         {"model": "b", "type": "Image", "price": {}}, {"model": "c", "type": "Image"}]})",
-                                    {});
+                                    {}, {});
     QVERIFY(read);
     for (const catalog::Model &model : read->models())
         QVERIFY2(!model.price, qPrintable(model.id));
@@ -151,22 +157,96 @@ void TestCatalog::parametersKeepTheSchemasOrder()
                           u"aspect_ratio"_s, u"seed"_s}));
 }
 
-void TestCatalog::saysWhatIsWrong_data()
+void TestCatalog::everyBuiltInModelIsWhole()
 {
-    QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("a page") << QByteArray("<html>busy</html>");
-    QTest::newRow("cut off") << QByteArray(R"({"data": [{"model": "a")");
-    QTest::newRow("no data") << QByteArray(R"({"code": 500, "msg": "internal"})");
-    QTest::newRow("data is no list") << QByteArray(R"({"data": {"models": []}})");
+    const Catalog &models = Catalog::builtIn();
+    QVERIFY(models.models().size() >= 30);
+    QVERIFY(!models.fetchedAt().isValid());
+    for (const catalog::Model &model : models.models()) {
+        QVERIFY2(!model.displayName.isEmpty() && model.displayName != model.id,
+                 qPrintable(model.id));
+        QVERIFY2(!model.organization.isEmpty(), qPrintable(model.id));
+        QVERIFY2(!model.profile.isEmpty(), qPrintable(model.id));
+        QVERIFY2(model.kind != catalog::ModelKind::Other, qPrintable(model.id));
+        if (model.price) {
+            QCOMPARE(model.price->source, catalog::PriceSource::BuiltIn);
+            QVERIFY(model.price->asOf.isValid());
+        }
+        for (const catalog::Parameter &parameter : model.parameters) {
+            QVERIFY2(!parameter.title.isEmpty() && !parameter.description.isEmpty(),
+                     qPrintable(model.id + u' ' + parameter.name));
+            // A default that the model would refuse can only be a slip of the pen.
+            if (!parameter.defaultValue.isUndefined())
+                QCOMPARE(fault(parameter, parameter.defaultValue), QString());
+        }
+    }
 }
 
-void TestCatalog::saysWhatIsWrong()
+void TestCatalog::snapshotsAreTheSameAgain_data()
 {
-    QFETCH(QByteArray, answer);
-    const auto read = Catalog::read(answer, {});
-    QVERIFY(!read);
-    QVERIFY(!read.error().isEmpty());
+    QTest::addColumn<Catalog>("models");
+    QTest::newRow("built in") << Catalog::builtIn();
+    QTest::newRow("live") << *livelist::read();
+    QTest::newRow("live over built in") << Catalog::builtIn().updatedBy(*livelist::read());
+}
+
+void TestCatalog::snapshotsAreTheSameAgain()
+{
+    QFETCH(Catalog, models);
+    const auto again = Catalog::readSnapshot(models.toSnapshot(), PriceSource::Live);
+    QVERIFY(again);
+    QCOMPARE(again->models().size(), models.models().size());
+    for (qsizetype i = 0; i < models.models().size(); ++i) {
+        const catalog::Model &before = models.models().at(i);
+        const catalog::Model &after = again->models().at(i);
+        QCOMPARE(after.id, before.id);
+        QCOMPARE(after.type, before.type);
+        QCOMPARE(after.kind, before.kind);
+        QCOMPARE(after.displayName, before.displayName);
+        QCOMPARE(after.tags, before.tags);
+        QCOMPARE(after.listed, before.listed);
+        QCOMPARE(after.typicalTime, before.typicalTime);
+        QCOMPARE(after.hasSchema, before.hasSchema);
+        QCOMPARE(after.schema, before.schema);
+        QCOMPARE(after.parameters.size(), before.parameters.size());
+        QCOMPARE(after.price.has_value(), before.price.has_value());
+        if (!before.price)
+            continue;
+        QCOMPARE(after.price->each, before.price->each);
+        QCOMPARE(after.price->unit, before.price->unit);
+        QCOMPARE(after.price->byResolution, before.price->byResolution);
+    }
+    if (models.fetchedAt().isValid())
+        QCOMPARE(again->fetchedAt(), models.fetchedAt());
+    QCOMPARE(again->toSnapshot(), models.toSnapshot());
+}
+
+void TestCatalog::snapshotsOfADayOrAMoment_data()
+{
+    QTest::addColumn<QByteArray>("asOf");
+    QTest::addColumn<QDateTime>("moment");
+    QTest::newRow("a day") << QByteArray("2026-11-01")
+                           << QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC);
+    QTest::newRow("a moment") << QByteArray("2026-11-01T08:30:00.125Z")
+                              << QDateTime(QDate(2026, 11, 1), QTime(8, 30, 0, 125), Qt::UTC);
+    QTest::newRow("elsewhere") << QByteArray("2026-11-01T08:30:00+08:00")
+                               << QDateTime(QDate(2026, 11, 1), QTime(0, 30), Qt::UTC);
+    QTest::newRow("words") << QByteArray("lately") << QDateTime();
+    QTest::newRow("nothing") << QByteArray() << QDateTime();
+}
+
+void TestCatalog::snapshotsOfADayOrAMoment()
+{
+    QFETCH(QByteArray, asOf);
+    QFETCH(QDateTime, moment);
+    const auto read = Catalog::readSnapshot(
+        R"({"data": [{"model": "a", "type": "Image", "price": {"actual": {"base_price": 1}}}],
+            "as_of": ")"
+            + asOf + "\"}",
+        PriceSource::Live);
+    QVERIFY(read);
+    QCOMPARE(read->fetchedAt(), moment);
+    QCOMPARE(read->models().first().price->asOf, moment);
 }
 
 QTEST_GUILESS_MAIN(TestCatalog)

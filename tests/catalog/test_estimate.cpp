@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/estimate.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +9,9 @@ using batch::Cost;
 using batch::Job;
 using batch::MediaType;
 using catalog::Catalog;
+using catalog::PriceSource;
+
+Q_DECLARE_METATYPE(catalog::Estimate)
 
 namespace {
 
@@ -15,6 +19,7 @@ const QString flux = u"black-forest-labs/flux-2-pro/text-to-image"_s;
 const QString imagen = u"google/imagen4-ultra/text-to-image"_s;
 const QString seedance = u"bytedance/seedance-v1.5-pro/text-to-video"_s;
 const QString veo = u"google/veo3.1/text-to-video"_s;
+const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
 
 void addImages(batch::Batch &batch, const QString &model, int count)
 {
@@ -36,6 +41,14 @@ void addVideos(batch::Batch &batch, const QString &model, int count, double dura
     }
 }
 
+Job videoOf(const QString &model)
+{
+    Job job;
+    job.type = MediaType::Video;
+    job.model = model;
+    return job;
+}
+
 } // namespace
 
 class TestEstimate : public QObject
@@ -48,6 +61,18 @@ private slots:
     void unknownModelIsAGuess();
     void disabledJobsCostNothing();
     void batchTimeIsSharedByTheSlots();
+    void pricesOfAllForms_data();
+    void pricesOfAllForms();
+    void severalImagesAreSeveralPrices_data();
+    void severalImagesAreSeveralPrices();
+    void severalImagesWithoutASchema();
+    void theBillCountsTheLengthThatIsAskedFor_data();
+    void theBillCountsTheLengthThatIsAskedFor();
+    void aFigureBeyondAllReasonIsNoAmount();
+    void figuresSayWhereTheyComeFrom();
+    void originsInWords_data();
+    void originsInWords();
+    void datesFollowTheLanguage();
 };
 
 void TestEstimate::articlesWorkedExamples()
@@ -116,6 +141,196 @@ void TestEstimate::batchTimeIsSharedByTheSlots()
     QCOMPARE(typicalBatchTime(Catalog::builtIn(), batch), 40.0);
     batch.settings.maxWorkers = 50;
     QCOMPARE(typicalBatchTime(Catalog::builtIn(), batch), 20.0);
+}
+
+void TestEstimate::pricesOfAllForms_data()
+{
+    QTest::addColumn<QByteArray>("price");
+    QTest::addColumn<QString>("resolution"); // of a video of 6 s
+    QTest::addColumn<qint64>("micros");
+    QTest::newRow("a second") << QByteArray(R"({"actual": {"base_price": "0.05"}})") << QString()
+                              << 300'000LL;
+    QTest::newRow("a second, said so")
+        << QByteArray(R"({"actual": {"base_price": 0.05}, "unit": "second"})") << QString()
+        << 300'000LL;
+    QTest::newRow("a generation") << QByteArray(
+        R"({"actual": {"base_price": "0.5"}, "unit": "generation"})")
+                                  << QString() << 500'000LL;
+    const QByteArray byResolution =
+        R"({"actual": {"base_price": "0.05"}, "by_resolution": {"480p": "0.02", "1080P": "0.1"}})";
+    QTest::newRow("of that resolution") << byResolution << u"480p"_s << 120'000LL;
+    QTest::newRow("in another case") << byResolution << u"1080p"_s << 600'000LL;
+    QTest::newRow("of another resolution") << byResolution << u"720p"_s << 300'000LL;
+    QTest::newRow("of the usual one") << byResolution << QString() << 600'000LL;
+    QTest::newRow("by resolution alone, and not this one: the dearest")
+        << QByteArray(R"({"by_resolution": {"480p": "0.02", "1080p": "0.1"}})") << u"720p"_s
+        << 600'000LL;
+    QTest::newRow("a generation of that resolution")
+        << QByteArray(R"({"by_resolution": {"480p": "0.2", "1080p": "0.8"}, "unit": "generation"})")
+        << u"480p"_s << 200'000LL;
+}
+
+void TestEstimate::pricesOfAllForms()
+{
+    QFETCH(QByteArray, price);
+    QFETCH(QString, resolution);
+    QFETCH(qint64, micros);
+    const auto models = Catalog::read(
+        R"({"data": [{"model": "a", "type": "Video", "price": )" + price + "}]}", {}, {});
+    QVERIFY(models);
+    Job job = videoOf(u"a"_s);
+    job.duration = 6;
+    if (!resolution.isEmpty())
+        job.resolution = resolution;
+    QCOMPARE(estimate(*models, job).cost.micros(), micros);
+    QVERIFY(!estimate(*models, job).guess);
+}
+
+void TestEstimate::severalImagesAreSeveralPrices_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QJsonObject>("params");
+    QTest::addColumn<qint64>("micros");
+    const QString dev = u"black-forest-labs/flux-dev"_s;    // 0.012 each, num_images
+    const QString wan = u"alibaba/wan-2.7/text-to-image"_s; // 0.03 each, n
+    QTest::newRow("one") << dev << QJsonObject() << 12'000LL;
+    QTest::newRow("three") << dev << QJsonObject{{u"num_images"_s, 3}} << 36'000LL;
+    QTest::newRow("by another name") << wan << QJsonObject{{u"n"_s, 4}} << 120'000LL;
+    QTest::newRow("by a name that it lacks") << dev << QJsonObject{{u"n"_s, 4}} << 12'000LL;
+    QTest::newRow("none") << dev << QJsonObject{{u"num_images"_s, 0}} << 12'000LL;
+    QTest::newRow("fewer") << dev << QJsonObject{{u"num_images"_s, -3}} << 12'000LL;
+    QTest::newRow("words") << dev << QJsonObject{{u"num_images"_s, u"3"_s}} << 12'000LL;
+    QTest::newRow("a model that makes one")
+        << flux << QJsonObject{{u"num_images"_s, 3}} << 40'000LL;
+}
+
+void TestEstimate::severalImagesAreSeveralPrices()
+{
+    QFETCH(QString, model);
+    QFETCH(QJsonObject, params);
+    QFETCH(qint64, micros);
+    Job job;
+    job.model = model;
+    job.params = params;
+    QCOMPARE(estimate(Catalog::builtIn(), job).cost.micros(), micros);
+}
+
+void TestEstimate::severalImagesWithoutASchema()
+{
+    batch::ModelOverride said;
+    said.pricePerImage = Cost::fromUsd(0.02);
+    const Catalog models = Catalog::builtIn().withOverrides({{u"my/model"_s, said}});
+    Job job;
+    job.model = u"my/model"_s;
+    job.params = {{u"n"_s, 5}};
+    QCOMPARE(estimate(models, job).cost, Cost::fromUsd(0.10));
+}
+
+void TestEstimate::theBillCountsTheLengthThatIsAskedFor_data()
+{
+    QTest::addColumn<Job>("job");
+    QTest::addColumn<qint64>("micros");
+    const QString hailuo = u"minimax/hailuo-2.3/t2v-standard"_s; // 0.28 a second, 6 or 10
+    QTest::newRow("the article's default") << videoOf(veo) << 150'000LL;
+    Job job = videoOf(veo);
+    job.duration = 8;
+    QTest::newRow("its own") << job << 240'000LL;
+    QTest::newRow("the model's, which makes no 5 s") << videoOf(hailuo) << 1'680'000LL;
+    job = videoOf(veo);
+    job.params = {{u"duration"_s, 2}};
+    QTest::newRow("of the params") << job << 60'000LL;
+}
+
+void TestEstimate::theBillCountsTheLengthThatIsAskedFor()
+{
+    QFETCH(Job, job);
+    QFETCH(qint64, micros);
+    QCOMPARE(estimate(Catalog::builtIn(), job).cost.micros(), micros);
+}
+
+void TestEstimate::aFigureBeyondAllReasonIsNoAmount()
+{
+    Job job = videoOf(veo);
+    job.duration = 1e300;
+    QVERIFY(estimate(Catalog::builtIn(), job).cost < Cost::fromUsd(1'000'000));
+    job.model = u"nobody/knows"_s;
+    QCOMPARE(estimate(Catalog::builtIn(), job).cost, catalog::unknownModelCost);
+}
+
+void TestEstimate::figuresSayWhereTheyComeFrom()
+{
+    const QDateTime fetched(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+    const auto live = Catalog::read(
+        R"({"data": [{"model": "a", "type": "Image", "price": {"actual": {"base_price": 1}}}]})",
+        {}, {PriceSource::Live, fetched});
+    batch::ModelOverride said;
+    said.pricePerSecond = Cost::fromUsd(0.05);
+    const Catalog models = Catalog::builtIn().updatedBy(*live).withOverrides({{veo, said}});
+    Job job;
+    job.model = u"a"_s;
+    QCOMPARE(estimate(models, job).source, PriceSource::Live);
+    QCOMPARE(estimate(models, job).asOf, fetched);
+    job.model = flux;
+    QCOMPARE(estimate(models, job).source, PriceSource::BuiltIn);
+    QVERIFY(estimate(models, job).asOf.isValid());
+    QCOMPARE(estimate(models, videoOf(veo)).source, PriceSource::BatchFile);
+    QCOMPARE(estimate(models, videoOf(veo)).cost, Cost::fromUsd(0.25));
+}
+
+void TestEstimate::originsInWords_data()
+{
+    QTest::addColumn<catalog::Estimate>("figure");
+    QTest::addColumn<QString>("words");
+    const auto live = [](qint64 secondsAgo) {
+        return catalog::Estimate{{}, false, PriceSource::Live, now.addSecs(-secondsAgo)};
+    };
+    QTest::newRow("now") << live(0) << u"Atlas Cloud's list, fetched just now"_s;
+    QTest::newRow("59 s") << live(59) << u"Atlas Cloud's list, fetched just now"_s;
+    QTest::newRow("a clock set back") << live(-500) << u"Atlas Cloud's list, fetched just now"_s;
+    QTest::newRow("minutes") << live(60 * 59 + 59)
+                             << u"Atlas Cloud's list, fetched 59 minute(s) ago"_s;
+    QTest::newRow("hours") << live(2 * 3600) << u"Atlas Cloud's list, fetched 2 hour(s) ago"_s;
+    QTest::newRow("nearly a day") << live(24 * 3600 - 1)
+                                  << u"Atlas Cloud's list, fetched 23 hour(s) ago"_s;
+    QTest::newRow("days") << live(3 * 24 * 3600) << u"Atlas Cloud's list, fetched 3 day(s) ago"_s;
+    QTest::newRow("long ago") << live(40LL * 24 * 3600)
+                              << u"Atlas Cloud's list, fetched on 11 October 2026"_s;
+    QTest::newRow("whenever") << catalog::Estimate{{}, false, PriceSource::Live, {}}
+                              << u"Atlas Cloud's list"_s;
+    QTest::newRow("built in") << catalog::Estimate{{},
+                                                   false,
+                                                   PriceSource::BuiltIn,
+                                                   QDateTime(QDate(2026, 11, 1), QTime(0, 0),
+                                                             Qt::UTC)}
+                              << u"built in, as of 1 November 2026"_s;
+    QTest::newRow("built in, whenever") << catalog::Estimate{} << u"built in"_s;
+    QTest::newRow("batch file") << catalog::Estimate{{}, false, PriceSource::BatchFile, {}}
+                                << u"this batch file"_s;
+    QTest::newRow("a guess") << catalog::Estimate{{}, true, PriceSource::Live, now}
+                             << u"a guess: nobody says what this model costs"_s;
+}
+
+void TestEstimate::originsInWords()
+{
+    QFETCH(catalog::Estimate, figure);
+    QFETCH(QString, words);
+    QCOMPARE(originText(figure, now), words);
+    if (figure.guess)
+        return;
+    catalog::Price price;
+    price.source = figure.source;
+    price.asOf = figure.asOf;
+    QCOMPARE(originText(price, now), words);
+}
+
+void TestEstimate::datesFollowTheLanguage()
+{
+    QLocale::setDefault(QLocale(QLocale::German));
+    const catalog::Estimate figure{
+        {}, false, PriceSource::BuiltIn, QDateTime(QDate(2026, 10, 1), QTime(0, 0), Qt::UTC)};
+    const QString words = originText(figure, now);
+    QLocale::setDefault(QLocale::c());
+    QVERIFY2(words.contains(u"1 Oktober 2026"), qPrintable(words));
 }
 
 QTEST_GUILESS_MAIN(TestEstimate)

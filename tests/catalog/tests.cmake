@@ -1,4 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name catalog estimate modelcheck)
+foreach(name cache catalog estimate livelist merge model modelcheck schemareader search valueschema)
     rushes_test(catalog ${name} LINKS rushes_catalog)
 endforeach()
+foreach(name commonnames modelchange)
+    rushes_test(catalog ${name} LINKS rushes_catalog)
+endforeach()
+rushes_test(catalog agreement GUI LINKS rushes_catalog rushes_sandbox
+    SOURCES catalog/randomschema.cpp sandbox/service.cpp)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ownserver.h"
 
+#include "catalog/catalog.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -20,7 +22,7 @@ const Variables key{{u"ATLAS_CLOUD_API_KEY"_s, u"good-key-1234"_s}};
 bool OwnServer::serve(const Setting &set)
 {
     sandbox::Options options;
-    options.catalog = catalog::Catalog::builtIn();
+    options.models = catalog::Catalog::builtIn().toSnapshot();
     options.speed = 60;
     options.keys = {"good-key-1234"};
     options.stateFile = m_folder.filePath(u"server.jsonl"_s);

@@ -65,6 +65,64 @@ private slots:
         QVERIFY(clitest::run({u"estimate"_s, file, u"--json"_s}).json().value("guess"_L1).toBool());
     }
 
+    void whatIsAGuessIsSaid()
+    {
+        const QString file = write(clitest::imageBatch(1)
+                                   + "  - {name: A, type: image, model: some/new/model, "
+                                     "prompt: x}\n");
+        const Outcome text = clitest::run({u"estimate"_s, file});
+        QVERIFY2(text.out.contains("built in, as of"), text.out.constData());
+        QVERIFY2(text.out.contains("a guess: "), text.out.constData());
+        QVERIFY2(text.out.contains("$0.05 of it a guess"), text.out.constData());
+        const QJsonObject document = clitest::run({u"estimate"_s, file, u"--json"_s}).json();
+        QCOMPARE(document.value("guessed_cost"_L1).toDouble(), 0.05);
+        QCOMPARE(document.value("total_cost"_L1).toDouble(), 0.09);
+        QCOMPARE(document.value("left_out"_L1).toArray().size(), 0);
+        for (const QJsonValue &model : document.value("models"_L1).toArray()) {
+            const bool guess = model["model"_L1].toString() == "some/new/model"_L1;
+            QCOMPARE(model["guess"_L1].toBool(), guess);
+            QCOMPARE(model["source"_L1],
+                     guess ? QJsonValue(QJsonValue::Null) : QJsonValue(u"built_in"_s));
+            QCOMPARE(model["as_of"_L1].isString(), !guess);
+        }
+    }
+
+    void theFilesOwnPricesWin_data()
+    {
+        QTest::addColumn<QByteArray>("models");
+        QTest::addColumn<QByteArray>("job");
+        QTest::addColumn<double>("cost");
+        const QByteArray video = "type: video, model: my/model, prompt: x";
+        QTest::newRow("a second") << QByteArray("my/model: {type: video, price_per_second: 0.05}")
+                                  << video + ", duration: 6" << 0.3;
+        QTest::newRow("a clip") << QByteArray("my/model: {type: video, price_per_generation: 0.4}")
+                                << video + ", duration: 6" << 0.4;
+        QTest::newRow("by resolution")
+            << QByteArray("my/model: {type: video, price_per_second: 0.05, "
+                          "price_by_resolution: {720p: 0.02}}")
+            << video + ", duration: 5, resolution: 720p" << 0.1;
+        QTest::newRow("an image") << QByteArray("my/model: {type: image, price_per_image: 0.02}")
+                                  << QByteArray("type: image, model: my/model, prompt: x") << 0.02;
+        QTest::newRow("a known model")
+            << QByteArray("google/veo3.1/text-to-video: {price_per_second: 1}")
+            << QByteArray("type: video, model: google/veo3.1/text-to-video, prompt: x, duration: 4")
+            << 4.0;
+    }
+
+    void theFilesOwnPricesWin()
+    {
+        QFETCH(const QByteArray, models);
+        QFETCH(const QByteArray, job);
+        const QString file =
+            write("models:\n  " + models + "\njobs:\n  - {name: A, " + job + "}\n");
+        const QJsonObject document = clitest::run({u"estimate"_s, file, u"--json"_s}).json();
+        QTEST(document.value("total_cost"_L1).toDouble(), "cost");
+        QCOMPARE(document.value("guess"_L1).toBool(true), false);
+        QCOMPARE(document.value("models"_L1)[0]["source"_L1].toString(), u"batch_file"_s);
+        const Outcome text = clitest::run({u"estimate"_s, file});
+        QVERIFY2(text.out.contains("this batch file"), text.out.constData());
+    }
+
     void disabledJobsCostNothing()
     {
         QByteArray text = clitest::imageBatch(2);
@@ -123,7 +181,7 @@ private slots:
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY2(outcome.err.contains("batch.yaml:3:"), outcome.err.constData());
         QVERIFY2(outcome.err.contains("batch.yaml:10:"), outcome.err.constData());
-        QVERIFY2(outcome.err.contains("batch.yaml:11"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("batch.yaml:15:"), outcome.err.constData());
 
         const Outcome document = clitest::run({u"validate"_s, file, u"--json"_s});
         QCOMPARE(document.exitCode, 2);

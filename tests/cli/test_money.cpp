@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog.h"
 #include "cli/program.h"
 #include "sandbox/sandbox.h"
 
@@ -23,7 +24,7 @@ constexpr int fast = 60;
 std::unique_ptr<sandbox::Sandbox> serve(const std::function<void(sandbox::Options &)> &set = {})
 {
     sandbox::Options options;
-    options.catalog = catalog::Catalog::builtIn();
+    options.models = catalog::Catalog::builtIn().toSnapshot();
     options.speed = fast;
     options.keys = {"good-key-1234"};
     if (set)

@@ -121,6 +121,20 @@ private slots:
         QCOMPARE(outcome.exitCode(), 1);
     }
 
+    void whatWasLeftOutIsNotDone()
+    {
+        RunOutcome outcome = outcomeOf({JobState::Succeeded});
+        outcome.leftOut = {{batch::newJobId(), u"Trailer"_s, u"a/b"_s, 7, {u"Too long."_s}}};
+        QCOMPARE(outcome.exitCode(), 1);
+        const QString text = outcome.toText({});
+        for (const char *line : {"Total jobs: 1", "Left out: 1", "  Trailer: Too long."})
+            QVERIFY2(text.contains(QLatin1StringView(line)), qUtf8Printable(text));
+        const QJsonValue job = outcome.toJson().value("summary"_L1)["left_out"_L1][0];
+        QCOMPARE(job["name"_L1].toString(), u"Trailer"_s);
+        QCOMPARE(job["line"_L1].toInt(), 7);
+        QCOMPARE(job["reasons"_L1][0].toString(), u"Too long."_s);
+    }
+
     void aFileThatCouldNotBeWritten()
     {
         RunOutcome outcome = outcomeOf({JobState::Succeeded});

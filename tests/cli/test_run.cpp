@@ -131,9 +131,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("job");
         QTest::newRow("no model") << QByteArray("{name: B, type: image, prompt: x}");
-        QTest::newRow("too long for its model")
+        QTest::newRow("no prompt")
             << QByteArray("{name: B, type: video, model: google/veo3.1/text-to-video, "
-                          "prompt: x, duration: 20}");
+                          "prompt: '', duration: 5}");
     }
 
     void refusedBeforeAnythingIsSpent()

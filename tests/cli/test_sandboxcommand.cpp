@@ -2,7 +2,12 @@
 #include "cli/program.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -77,6 +82,57 @@ private slots:
         QVERIFY(second.out.isEmpty());
         first->terminate();
         QCOMPARE(clitest::outcomeOf(*first).exitCode, 0);
+    }
+
+    void servesTheModelsOfAFile()
+    {
+        const QString models = m_folder.filePath(u"models.json"_s);
+        QVERIFY(
+            clitest::writeFile(models, R"({"data": [{"model": "house/own", "type": "Image"}]})"));
+        const auto server = clitest::start({u"sandbox"_s, u"--models"_s, models});
+        server->setReadChannel(QProcess::StandardOutput);
+        QVERIFY(server->waitForReadyRead(30'000));
+        const QString url = QString::fromUtf8(server->readLine()).trimmed();
+        QNetworkAccessManager manager;
+        const std::unique_ptr<QNetworkReply> reply(
+            manager.get(QNetworkRequest(QUrl(url + "/models"_L1))));
+        QTRY_VERIFY(reply->isFinished());
+        const QJsonArray served =
+            QJsonDocument::fromJson(reply->readAll()).object().value("data"_L1).toArray();
+        QCOMPARE(served.size(), 1);
+        QCOMPARE(served[0]["model"_L1].toString(), u"house/own"_s);
+        server->terminate();
+        QCOMPARE(clitest::outcomeOf(*server).exitCode, 0);
+    }
+
+    void modelsThatCantBeServed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("HTML") << "<html>"_ba
+                              << "list of models"_ba;
+        QTest::newRow("no list") << "{}"_ba
+                                 << "data"_ba;
+        QTest::newRow("empty") << ""_ba
+                               << "is empty"_ba;
+    }
+    void modelsThatCantBeServed()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, words);
+        const QString models = m_folder.filePath(u"broken.json"_s);
+        QVERIFY(clitest::writeFile(models, content));
+        const Outcome outcome = clitest::run({u"sandbox"_s, u"--models"_s, models});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.err.contains(words), outcome.err.constData());
+    }
+
+    void modelsThatAreNotThere()
+    {
+        const Outcome outcome =
+            clitest::run({u"sandbox"_s, u"--models"_s, m_folder.filePath(u"nowhere.json"_s)});
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.err.contains("nowhere.json"), outcome.err.constData());
     }
 
     void aLogThatCantBeWritten()

@@ -29,6 +29,12 @@ private slots:
                                  "--sandbox-speed", "--time-scale", "--config", "--again", "--wait",
                                  "--watch", "--despite-balance", "--new-ledger"})
             QVERIFY2(runHelp.out.contains(word), word);
+
+        const Outcome modelsHelp = clitest::run({u"models"_s, u"--help"_s});
+        QCOMPARE(modelsHelp.exitCode, 0);
+        for (const char *word : {"WORDS", "--type", "--kind", "--sort", "--refresh", "--base-url",
+                                 "--json", "text-to-image", "video-to-video"})
+            QVERIFY2(modelsHelp.out.contains(word), word);
     }
 
     void versionIsOneLine()
@@ -70,6 +76,10 @@ private slots:
         row("no server", {u"run"_s, file, u"--base-url"_s, u"somewhere"_s});
         row("no web server", {u"run"_s, file, u"--base-url"_s, u"ftp://127.0.0.1/v1"_s});
         row("no such dialect", {u"sandbox"_s, u"--dialect"_s, u"latin"_s});
+        row("no such type", {u"models"_s, u"--type"_s, u"audio"_s});
+        row("no such kind", {u"models"_s, u"--kind"_s, u"text-to-text"_s});
+        row("no such order", {u"models"_s, u"--sort"_s, u"size"_s});
+        row("no list there", {u"models"_s, u"--base-url"_s, u"somewhere"_s});
         row("no such port", {u"sandbox"_s, u"--port"_s, u"70000"_s});
         row("no such fault", {u"sandbox"_s, u"--fault"_s, u"flood=0.5"_s});
         row("too sure a fault", {u"sandbox"_s, u"--fault"_s, u"429=1.5"_s});

@@ -50,6 +50,10 @@ private slots:
     void modelsAreNamed();
     void oneJobIsSingular();
     void everyPartOfTheTotalIsShown();
+    void pricesSayWhereTheyComeFrom();
+    void whatIsLeftOutIsSaid();
+    void balance_data();
+    void balance();
 };
 
 void TestBillView::figures_data()
@@ -134,12 +138,11 @@ void TestBillView::budget_data()
     QTest::addColumn<double>("budget");
     QTest::addColumn<bool>("over");
     QTest::addColumn<QString>("words");
-    QTest::newRow("over") << 0.25 << true << u"$0.06 over the budget of $0.25"_s;
-    QTest::newRow("over by less than a cent")
-        << 0.3095 << true << u"$0.0005 over the budget of $0.3095"_s;
-    QTest::newRow("exactly") << 0.31 << false << u"Exactly the budget of $0.31"_s;
-    QTest::newRow("under") << 1.0 << false << u"$0.69 under the budget of $1.00"_s;
-    QTest::newRow("of nothing") << 0.0 << true << u"$0.31 over the budget of $0.00"_s;
+    QTest::newRow("over") << 0.25 << true << u"$0.06 over budget"_s;
+    QTest::newRow("over by less than a cent") << 0.3095 << true << u"$0.0005 over budget"_s;
+    QTest::newRow("exactly") << 0.31 << false << u"Exactly the budget"_s;
+    QTest::newRow("under") << 1.0 << false << u"$0.69 under budget"_s;
+    QTest::newRow("of nothing") << 0.0 << true << u"$0.31 over budget"_s;
 }
 
 void TestBillView::budget()
@@ -176,7 +179,7 @@ void TestBillView::modelsAreNamed()
     QCOMPARE(models.size(), 4);
     QCOMPARE(models[0].name,
              catalog::Catalog::builtIn().find(QString::fromLatin1(seedance))->displayName);
-    QCOMPARE(models[0].details, QString::fromLatin1(seedance));
+    QVERIFY(models[0].details.startsWith(QString::fromLatin1(seedance)));
     QVERIFY(!models[0].guess);
     QCOMPARE(models[1].name, u"someone/new-model"_s);
     QVERIFY(models[1].guess);
@@ -203,6 +206,70 @@ void TestBillView::everyPartOfTheTotalIsShown()
         const BillView view = viewOf(facts);
         QCOMPARE(view.spent.cost + view.committed.cost + view.toCome.cost, view.total.cost);
     }
+}
+
+void TestBillView::pricesSayWhereTheyComeFrom()
+{
+    BillFacts facts;
+    facts.bill = threeJobs(JobState::Draft, JobState::Draft, JobState::Draft);
+    facts.now = QDateTime::currentDateTimeUtc();
+    const catalog::Catalog &builtIn = catalog::Catalog::builtIn();
+    for (const BillView::ModelLine &line : viewOf(facts).models)
+        QCOMPARE(line.details.contains("built in"_L1), !line.guess);
+
+    batch::ModelOverride own;
+    own.pricePerSecond = usd(0.01);
+    const BillView view =
+        BillView::of(facts, builtIn.withOverrides({{QString::fromLatin1(seedance), own}}));
+    QVERIFY2(view.models[0].details.contains("this batch file"_L1),
+             qPrintable(view.models[0].details));
+}
+
+void TestBillView::whatIsLeftOutIsSaid()
+{
+    BillFacts facts;
+    QVERIFY(viewOf(facts).leftOutWords.isEmpty());
+    facts.leftOut = 1;
+    QCOMPARE(viewOf(facts).leftOutWords, u"1 job with errors is left out"_s);
+    QCOMPARE(viewOf(facts).leftOut, u"1 left out"_s);
+    facts.leftOut = 3;
+    QCOMPARE(viewOf(facts).leftOutWords, u"3 jobs with errors are left out"_s);
+}
+
+void TestBillView::balance_data()
+{
+    QTest::addColumn<std::optional<Cost>>("balance");
+    QTest::addColumn<QString>("problem");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("isShort");
+    const std::optional<Cost> none;
+    QTest::newRow("no account") << none << QString() << QString() << false;
+    QTest::newRow("enough") << std::optional(usd(125.5)) << QString() << u"Balance $125.50"_s
+                            << false;
+    // 0.31 in all, of which 0.05 is to come.
+    QTest::newRow("just enough") << std::optional(usd(0.05)) << QString() << u"Balance $0.05"_s
+                                 << false;
+    QTest::newRow("too little") << std::optional(usd(0.049)) << QString()
+                                << u"Balance $0.049, less than what is to come"_s << true;
+    QTest::newRow("nothing left") << std::optional(Cost()) << QString()
+                                  << u"Balance $0.00, less than what is to come"_s << true;
+    QTest::newRow("not known") << none << u"The key was refused."_s << u"Balance not known"_s
+                               << false;
+}
+
+void TestBillView::balance()
+{
+    QFETCH(std::optional<Cost>, balance);
+    QFETCH(QString, problem);
+    BillFacts facts;
+    facts.bill = threeJobs(JobState::Succeeded, JobState::Generating, JobState::Draft);
+    facts.balance = balance;
+    facts.balanceProblem = problem;
+    const BillView view = viewOf(facts);
+    QTEST(view.balanceWords, "words");
+    QTEST(view.balanceIsShort, "isShort");
+    QVERIFY(view.balanceDetails.contains(problem));
+    QCOMPARE(view.balanceDetails.isEmpty(), view.balanceWords.isEmpty());
 }
 
 QTEST_MAIN(TestBillView)

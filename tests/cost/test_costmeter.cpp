@@ -108,6 +108,10 @@ private slots:
     void budgetIsOneStepOfUndo();
     void unchangedBudgetMakesNoStep();
     void layoutStaysWhenFiguresChange();
+    void jobsWithErrorsAreLeftOut();
+    void theBalanceStandsBesideTheBill();
+    void notesMoveNothing();
+    void aNewerCatalogChangesTheBill();
     void namesTooLongAreWholeInTheToolTip();
     void speaksChinese();
     void fitsItsPlace_data();
@@ -139,7 +143,7 @@ void TestCostMeter::figuresHaveNames()
     const QStringList names = accessibleNames(&stand.meter);
     for (const QString &name :
          {u"Spent: $0.08"_s, u"Under way: $0.22"_s, u"To come: $0.29"_s, u"Total: ≈$0.59"_s,
-          u"Budget: $0.40"_s, u"Cost by model"_s, u"$0.19 over the budget of $0.40"_s})
+          u"Budget: $0.40"_s, u"Cost by model"_s, u"$0.19 over budget"_s})
         QVERIFY2(names.contains(name), qPrintable(name + u" is not in "_s + names.join(u'|')));
     QVERIFY(stand.child<CostBar>()->accessibleDescription().contains("Under way: $0.22"_L1));
     QAccessibleInterface *table = QAccessible::queryAccessibleInterface(stand.child<ModelList>());
@@ -197,6 +201,88 @@ void TestCostMeter::layoutStaysWhenFiguresChange()
     QCOMPARE(placesAfter(JobState::Succeeded, JobState::Succeeded), first);
 }
 
+void TestCostMeter::jobsWithErrorsAreLeftOut()
+{
+    Stand stand;
+    batch::Job empty = imageJob(u"Dog"_s);
+    empty.prompt.clear();
+    batch::Job off = empty;
+    off.id = batch::newJobId();
+    off.enabled = false;
+    stand.document.insertJobs(0, {imageJob(u"Cat"_s), empty, off}, u"Add"_s);
+    QTRY_VERIFY(accessibleNames(&stand.meter).contains(u"1 job with errors is left out"_s));
+    batch::Job whole = stand.document.job(1);
+    whole.prompt = u"A dog"_s;
+    stand.document.changeJob(1, whole, u"Write"_s);
+    QTRY_VERIFY(!accessibleNames(&stand.meter).contains(u"1 job with errors is left out"_s));
+}
+
+void TestCostMeter::theBalanceStandsBesideTheBill()
+{
+    Stand stand;
+    stand.document.insertJobs(0, {imageJob(u"Cat"_s), imageJob(u"Dog"_s)}, u"Add"_s);
+    const auto says = [&stand](const QString &words) {
+        return accessibleNames(&stand.meter).contains(words);
+    };
+    QVERIFY(accessibleNames(&stand.meter).filter(u"Balance"_s).isEmpty());
+    stand.meter.showBalance(usd(125.5), {});
+    QVERIFY(says(u"Balance $125.50"_s));
+    stand.meter.showBalance(usd(0.07), {});
+    QTRY_VERIFY(says(u"Balance $0.07, less than what is to come"_s));
+    // It follows what is to come.
+    stand.document.removeJobs({1});
+    QTRY_VERIFY(says(u"Balance $0.07"_s));
+    stand.meter.showBalance({}, u"The key was refused."_s);
+    QVERIFY(says(u"Balance not known"_s));
+    bool told = false;
+    for (const QLabel *label : stand.meter.findChildren<QLabel *>())
+        told = told || label->toolTip().contains("The key was refused."_L1);
+    QVERIFY(told);
+    stand.meter.showBalance({}, {});
+    QVERIFY(accessibleNames(&stand.meter).filter(u"Balance"_s).isEmpty());
+}
+
+void TestCostMeter::notesMoveNothing()
+{
+    Stand stand;
+    stand.meter.resize(1100, stand.meter.sizeHint().height());
+    const auto placesWith = [&stand](int leftOut, std::optional<Cost> balance) {
+        BillFacts facts = factsOf(JobState::Succeeded, JobState::Generating, {});
+        facts.sandbox = false;
+        facts.leftOut = leftOut;
+        facts.balance = balance;
+        stand.meter.showBill(viewOf(facts));
+        stand.meter.grab();
+        QList<QRect> places{stand.child<CostBar>()->geometry(),
+                            stand.child<ModelList>()->geometry(),
+                            stand.child<BudgetField>()->geometry()};
+        for (const QLabel *label : stand.meter.findChildren<QLabel *>()) {
+            if (!label->text().isEmpty() && !label->text().startsWith(u"Balance"_s)
+                && !label->text().contains(u"left out"_s))
+                places.append(label->geometry());
+        }
+        return places;
+    };
+    const auto first = placesWith(0, {});
+    const int height = stand.meter.sizeHint().height();
+    QCOMPARE(placesWith(12, usd(125.5)), first);
+    QCOMPARE(placesWith(0, usd(0.1)), first);
+    QCOMPARE(stand.meter.sizeHint().height(), height);
+}
+
+void TestCostMeter::aNewerCatalogChangesTheBill()
+{
+    Stand stand;
+    stand.document.insertJobs(0, {imageJob(u"Cat"_s)}, u"Add"_s);
+    QTRY_VERIFY(accessibleNames(&stand.meter).contains(u"Total: $0.04"_s));
+    auto *models = stand.child<ModelList>();
+    batch::ModelOverride named;
+    named.name = u"Newer"_s;
+    stand.document.setCatalog(
+        catalog::Catalog::builtIn().withOverrides({{QString::fromLatin1(flux), named}}));
+    QTRY_COMPARE(models->item(0, 0)->text(), u"Newer"_s);
+}
+
 void TestCostMeter::namesTooLongAreWholeInTheToolTip()
 {
     Stand stand;
@@ -250,7 +336,17 @@ void TestCostMeter::pictures()
 {
     const QDir folder(QStringLiteral(RUSHES_BUILD_DIR "/screenshots/cost"));
     QVERIFY(folder.mkpath(u"."_s));
+    BillFacts account = factsOf(JobState::Succeeded, JobState::Generating, usd(1));
+    account.sandbox = false;
+    account.balance = usd(125.5);
+    account.leftOut = 3;
+    BillFacts broke = factsOf(JobState::Succeeded, JobState::Generating, usd(0.4));
+    broke.sandbox = false;
+    broke.balance = usd(0.1);
+    broke.leftOut = 12;
     const std::pair<QString, BillFacts> states[] = {
+        {u"account"_s, account},
+        {u"broke"_s, broke},
         {u"estimate"_s, factsOf(JobState::Draft, JobState::Draft, {})},
         {u"running"_s, factsOf(JobState::Succeeded, JobState::Generating, usd(1))},
         {u"over"_s, factsOf(JobState::Succeeded, JobState::Generating, usd(0.4))},

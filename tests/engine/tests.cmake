@@ -15,3 +15,7 @@ foreach(name answers control limits network takeup)
         SOURCES engine/trial.cpp engine/scriptedservice.cpp support/httpscript.cpp
             support/memorysubmissions.cpp)
 endforeach()
+rushes_test(engine catalogrefresh LINKS rushes_engine
+    SOURCES support/httpscript.cpp support/manualclock.cpp)
+rushes_test(engine modelrequests GUI LINKS rushes_engine rushes_sandbox
+    SOURCES engine/trial.cpp sandbox/service.cpp support/memorysubmissions.cpp)

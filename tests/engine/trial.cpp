@@ -2,6 +2,7 @@
 #include "engine/trial.h"
 
 #include "batch/filename.h"
+#include "catalog/catalog.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -60,7 +61,7 @@ sandbox::Options fastSandbox(sandbox::Dialect dialect)
     sandbox::Options options;
     options.dialect = dialect;
     options.speed = speed;
-    options.catalog = catalog::Catalog::builtIn();
+    options.models = catalog::Catalog::builtIn().toSnapshot();
     return options;
 }
 

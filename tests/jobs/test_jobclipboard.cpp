@@ -22,7 +22,11 @@ private slots:
         job.model = u"acme/dreamer"_s;
         job.prompt = u"Line one\nline \"two\"\twith a tab"_s;
         job.duration = 7.5;
-        job.params = {{u"seed"_s, 7}};
+        job.aspectRatio = u"9:16"_s;
+        job.image = u"https://example.com/cat.png"_s;
+        job.seed = 7;
+        job.negativePrompt = u"people"_s;
+        job.params = {{u"camera"_s, u"pan"_s}};
         job.enabled = false;
         const std::unique_ptr<QMimeData> data(
             ui::jobclipboard::toMimeData({job, Job()}, catalog::Catalog::builtIn()));

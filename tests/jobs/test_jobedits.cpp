@@ -12,7 +12,6 @@ namespace {
 const QString flux = u"black-forest-labs/flux-2-pro/text-to-image"_s;
 const QString imagen = u"google/imagen4-ultra/text-to-image"_s;
 const QString seedance = u"bytedance/seedance-v1.5-pro/text-to-video"_s;
-const QString seedanceFromImage = u"bytedance/seedance-v1.5-pro/image-to-video"_s;
 const QString veo = u"google/veo3.1/text-to-video"_s;
 const QString unknown = u"acme/dreamer"_s;
 
@@ -55,61 +54,38 @@ private slots:
         QFETCH(Job, before);
         QFETCH(MediaType, type);
         QFETCH(QString, model);
-        const Job after = ui::withType(before, type, models());
+        const Job after = ui::withType(before, type, models()).job;
         QCOMPARE(after.type, type);
         QCOMPARE(after.model, model);
         QCOMPARE(after.id, before.id);
     }
 
-    void modelTakesItsType()
+    void anotherTypeDropsWhatItsModelHasNot()
     {
-        const Job video = ui::withModel(job(MediaType::Image, flux), veo, models());
-        QCOMPARE(video.type, MediaType::Video);
-        QCOMPARE(video.model, veo);
-        const Job kept = ui::withModel(video, unknown, models());
-        QCOMPARE(kept.type, MediaType::Video);
-        QCOMPARE(kept.model, unknown);
+        Job before = job(MediaType::Image, flux);
+        before.prompt = u"A cat"_s;
+        before.params = {{u"no_such_parameter"_s, 3}};
+        const catalog::ModelChange change = ui::withType(before, MediaType::Video, models());
+        QCOMPARE(change.job.prompt, u"A cat"_s);
+        QVERIFY(change.job.params.isEmpty());
+        QCOMPARE(change.dropped.size(), 1);
+        QCOMPARE(change.dropped.constFirst().name, u"params.no_such_parameter"_s);
+        QVERIFY(ui::withType(before, MediaType::Image, models()).dropped.isEmpty());
     }
 
     void aCatalogWithoutThatKindLeavesNoModel()
     {
-        const Job video = ui::withType(job(MediaType::Image, {}), MediaType::Video, {});
+        const Job video = ui::withType(job(MediaType::Image, {}), MediaType::Video, {}).job;
         QCOMPARE(video.type, MediaType::Video);
         QCOMPARE(video.model, QString());
-    }
-
-    void aSizeThatIsImpliedStaysUnsaid()
-    {
-        const Job plain = job(MediaType::Image, flux);
-        QCOMPARE(ui::withSize(plain, ui::sizeOf(plain)), plain);
-        ui::JobSize size = ui::sizeOf(plain);
-        size.width = 2048;
-        size.duration = 9; // no matter to an image
-        const Job wide = ui::withSize(plain, size);
-        QCOMPARE(wide.width, std::optional(2048));
-        QCOMPARE(wide.height, std::nullopt);
-        QCOMPARE(wide.duration, std::nullopt);
-        size.width = 1024;
-        QCOMPARE(ui::withSize(wide, size).width, std::optional(1024));
-    }
-
-    void aLengthLeavesPixelsAlone()
-    {
-        const Job plain = job(MediaType::Video, veo);
-        ui::JobSize size = ui::sizeOf(plain);
-        size.duration = 8;
-        size.resolution = u"720p"_s;
-        size.width = 3;
-        const Job after = ui::withSize(plain, size);
-        QCOMPARE(after.duration, std::optional(8.0));
-        QCOMPARE(after.resolution, std::optional(u"720p"_s));
-        QCOMPARE(after.width, std::nullopt);
     }
 
     void aNewJobTakesAfterItsNeighbour()
     {
         Job large = job(MediaType::Image, imagen);
         large.width = 2048;
+        large.aspectRatio = u"16:9"_s;
+        large.seed = 7;
         large.name = u"Poster"_s;
         large.prompt = u"A poster"_s;
         Job clip = job(MediaType::Video, veo);
@@ -119,6 +95,8 @@ private slots:
         const Job image = ui::newJobBeside(jobs, 1, MediaType::Image, models());
         QCOMPARE(image.model, imagen);
         QCOMPARE(image.width, std::optional(2048));
+        QCOMPARE(image.aspectRatio, std::optional(u"16:9"_s));
+        QVERIFY(!image.seed);
         QVERIFY(image.name.isEmpty() && image.prompt.isEmpty());
         QVERIFY(image.id != large.id);
         const Job video = ui::newJobBeside(jobs, 0, MediaType::Video, models());

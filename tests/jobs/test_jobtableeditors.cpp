@@ -4,6 +4,7 @@
 #include "jobs/jobtable.h"
 #include "jobs/jobtablemodel.h"
 #include "jobs/jobtableview.h"
+#include "jobs/models.h"
 #include "session/batchdocument.h"
 
 #include <QApplication>
@@ -170,21 +171,6 @@ private slots:
         QCOMPARE(steps(), 1);
     }
 
-    void listsModelsByKindWithTheirFacts()
-    {
-        open(0, JobTableModel::ModelColumn);
-        auto *combo = qobject_cast<QComboBox *>(editorAt(0, JobTableModel::ModelColumn));
-        QVERIFY(combo);
-        QStringList spoken;
-        for (int row = 0; row < combo->count(); ++row)
-            spoken.append(combo->itemData(row, Qt::AccessibleTextRole).toString());
-        QVERIFY(spoken.contains(u"Veo 3.1, $0.03 / s, 60–120\u00a0s"_s));
-        QCOMPARE(combo->itemText(0), u"Images"_s);
-        QVERIFY(!(combo->model()->index(0, 0).flags() & Qt::ItemIsEnabled));
-        QVERIFY(combo->findText(u"Videos"_s) > combo->findText(u"Imagen 4 Ultra"_s));
-        QCOMPARE(combo->currentText(), combo->itemText(1));
-    }
-
     void writesAPromptOfSeveralLines()
     {
         auto *prompt = qobject_cast<ui::PromptEditor *>(open(0, JobTableModel::PromptColumn));
@@ -269,7 +255,9 @@ private slots:
         QTest::keyClick(length, Qt::Key_Tab);
         QVERIFY(resolution->hasFocus());
         QTest::keyClick(resolution, Qt::Key_Up);
-        QTest::keyClick(resolution, Qt::Key_Tab);
+        // Past the last of its fields.
+        for (int field = 1; field < 4 && editor->isAncestorOf(QApplication::focusWidget()); ++field)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QTRY_COMPARE(job(1).duration, std::optional(7.0));
         QCOMPARE(job(1).resolution, std::optional(u"720p"_s));
         QTRY_VERIFY(!editorAt(1, JobTableModel::SizeColumn));
@@ -286,6 +274,48 @@ private slots:
         QTRY_VERIFY(!editorAt(1, JobTableModel::SizeColumn));
         QCOMPARE(job(1).duration, std::optional(12.5));
         QCOMPARE(steps(), 1);
+    }
+
+    void offersTheSizesOfTheModel()
+    {
+        m_document->setCatalog(models::catalogOf({models::sized()}));
+        Job sized = job(0);
+        sized.model = models::sized().id;
+        m_document->changeJob(0, sized, u"Model"_s);
+        auto *sizes = qobject_cast<QComboBox *>(open(0, JobTableModel::SizeColumn));
+        QVERIFY(sizes);
+        QCOMPARE(sizes->count(), 3);
+        QCOMPARE(sizes->currentText(), u"1536 × 1024"_s);
+        QTest::keyClick(sizes, Qt::Key_End);
+        QTest::keyClick(sizes, Qt::Key_Return);
+        QTRY_COMPARE(job(0).width, std::optional(2048));
+        QCOMPARE(job(0).height, std::optional(2048));
+        QCOMPARE(steps(), 2);
+    }
+
+    void offersTheRatiosAndLengthsOfTheModel()
+    {
+        m_document->setCatalog(models::catalogOf({models::clips()}));
+        Job clip = job(1);
+        clip.model = models::clips().id;
+        m_document->changeJob(1, clip, u"Model"_s);
+        auto *length = qobject_cast<QComboBox *>(open(1, JobTableModel::SizeColumn));
+        QVERIFY(length);
+        QCOMPARE(length->currentText(), u"4 s"_s);
+        QTest::keyClick(length, Qt::Key_End);
+        QTest::keyClick(length, Qt::Key_Tab);
+        auto *resolution = qobject_cast<QComboBox *>(QApplication::focusWidget());
+        QVERIFY(resolution);
+        QCOMPARE(resolution->currentText(), u"720p"_s);
+        QTest::keyClick(resolution, Qt::Key_Tab);
+        auto *ratio = qobject_cast<QComboBox *>(QApplication::focusWidget());
+        QVERIFY(ratio);
+        QTest::keyClick(ratio, Qt::Key_End);
+        QTest::keyClick(ratio, Qt::Key_Return);
+        QTRY_COMPARE(job(1).duration, std::optional(12.0));
+        QCOMPARE(job(1).resolution, std::nullopt);
+        QCOMPARE(job(1).aspectRatio, std::optional(u"9:16"_s));
+        QCOMPARE(steps(), 2);
     }
 
     void anyResolutionMayBeTypedForAnUnknownModel()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/jobedits.h"
+#include "jobs/jobsize.h"
 #include "jobs/jobtablemodel.h"
+#include "jobs/models.h"
 #include "session/batchdocument.h"
 
 #include <QAbstractItemModelTester>
@@ -134,7 +135,7 @@ private slots:
         QTest::addColumn<QVariant>("value");
         QTest::addColumn<QVariant>("shown");
         const auto size = [](int width, int height, double duration, const QString &resolution) {
-            return QVariant::fromValue(ui::JobSize{width, height, duration, resolution});
+            return QVariant::fromValue(ui::JobSize{width, height, {}, duration, resolution});
         };
         QTest::newRow("name") << 0 << int(JobTableModel::NameColumn) << QVariant(u" x  y "_s)
                               << QVariant(u"x y"_s);
@@ -201,7 +202,7 @@ private slots:
     void problemsStandAtTheirCells()
     {
         m_model->setData(at(1, JobTableModel::PromptColumn), QString());
-        const ui::JobSize tooLong{0, 0, 9, u"1080p"_s};
+        const ui::JobSize tooLong{0, 0, {}, 9, u"1080p"_s};
         m_model->setData(at(1, JobTableModel::SizeColumn), QVariant::fromValue(tooLong));
         const auto severity = [this](int column) {
             return at(1, column).data(JobTableModel::SeverityRole);
@@ -219,6 +220,83 @@ private slots:
         QVERIFY(state.data(JobTableModel::DetailIsErrorRole).toBool());
         QCOMPARE(state.data(Qt::AccessibleTextRole).toString(),
                  u"State: Draft. The prompt is empty."_s);
+    }
+
+    void problemsOfParametersStandAtTheirCells_data()
+    {
+        QTest::addColumn<Job>("job");
+        QTest::addColumn<int>("column");
+        Job ratio = image(u"x"_s);
+        ratio.model = models::shaped().id;
+        ratio.width.reset();
+        ratio.height.reset();
+        Job negative = ratio;
+        Job seed = ratio;
+        Job params = ratio;
+        Job picture = ratio;
+        ratio.aspectRatio = u"7:3"_s;
+        QTest::newRow("ratio") << ratio << int(JobTableModel::SizeColumn);
+        seed.seed = 7;
+        QTest::newRow("seed") << seed << int(JobTableModel::ModelColumn);
+        params.params = {{u"steps"_s, 3}};
+        QTest::newRow("params") << params << int(JobTableModel::ModelColumn);
+        picture.image = u"https://example.com/cat.png"_s;
+        QTest::newRow("picture") << picture << int(JobTableModel::ModelColumn);
+        negative.model = models::sized().id;
+        negative.negativePrompt = u"people"_s;
+        QTest::newRow("negative prompt") << negative << int(JobTableModel::PromptColumn);
+    }
+
+    void problemsOfParametersStandAtTheirCells()
+    {
+        QFETCH(Job, job);
+        QFETCH(int, column);
+        m_document->setCatalog(models::catalogOf({models::sized(), models::shaped()}));
+        m_document->insertJobs(0, {job}, u"Add"_s);
+        for (int each = 0; each < JobTableModel::StateColumn; ++each)
+            QCOMPARE(at(0, each).data(JobTableModel::SeverityRole).isValid(), each == column);
+        const QString words = at(0, column).data(JobTableModel::ProblemsRole).toString();
+        QVERIFY(!words.isEmpty());
+        QCOMPARE(at(0, column).data(Qt::AccessibleDescriptionRole).toString(), words);
+    }
+
+    void theCostSaysHowItIsMadeAndHowOldThePriceIs()
+    {
+        const auto tip = [this](int row) {
+            return at(row, JobTableModel::CostColumn).data(Qt::ToolTipRole).toString();
+        };
+        QVERIFY2(tip(1).contains(u"8\u00a0s × $0.03"_s) || tip(1).contains(u"8&nbsp;s × $0.03"_s),
+                 qPrintable(tip(1)));
+        QVERIFY2(tip(1).contains(u"built in"_s), qPrintable(tip(1)));
+        m_document->setCatalog(models::catalogOf({models::clips()}));
+        m_model->setData(at(1, JobTableModel::ModelColumn), models::clips().id);
+        QVERIFY2(tip(1).contains(u"Atlas Cloud's list, fetched 1 hour"_s), qPrintable(tip(1)));
+    }
+
+    void theSizeSaysHowItReachesTheModel()
+    {
+        m_document->setCatalog(models::catalogOf({models::sized(), models::unsized()}));
+        m_model->setData(at(0, JobTableModel::ModelColumn), models::sized().id);
+        const ui::JobSize square{2048, 2048, {}, 0, {}};
+        QVERIFY(m_model->setData(at(0, JobTableModel::SizeColumn), QVariant::fromValue(square)));
+        const QString tip = at(0, JobTableModel::SizeColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"2048*2048"_s), qPrintable(tip));
+        QVERIFY(at(0, JobTableModel::SizeColumn).flags() & Qt::ItemIsEditable);
+        m_model->setData(at(0, JobTableModel::ModelColumn), models::unsized().id);
+        QVERIFY(!(at(0, JobTableModel::SizeColumn).flags() & Qt::ItemIsEditable));
+    }
+
+    void toolTipsSayTheRestOfTheJob()
+    {
+        Job job = image(u"x"_s);
+        job.image = u"cat.png"_s;
+        job.seed = 77;
+        job.negativePrompt = u"people"_s;
+        m_document->changeJob(0, job, u"Change"_s);
+        const QString model = at(0, JobTableModel::ModelColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(model.contains(u"cat.png"_s) && model.contains(u"77"_s), qPrintable(model));
+        const QString prompt = at(0, JobTableModel::PromptColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(prompt.contains(u"people"_s), qPrintable(prompt));
     }
 
     void toolTipsAreNotReadAsMarkup()

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-rushes_test(jobs jobedits LINKS rushes_jobs)
-foreach(name jobclipboard jobtable jobtableeditors jobtablemodel jobtablerun)
-    rushes_test(jobs ${name} LINKS rushes_jobs GUI)
+foreach(name jobedits jobsize jobtext)
+    rushes_test(jobs ${name} LINKS rushes_jobs SOURCES jobs/models.cpp)
 endforeach()
+foreach(name jobclipboard jobtable jobtableeditors jobtablemodel jobtablerun modelcolumn)
+    rushes_test(jobs ${name} LINKS rushes_jobs GUI SOURCES jobs/models.cpp)
+endforeach()
+rushes_test(jobs jobtablelook LINKS rushes_jobs rushes_language GUI SOURCES jobs/models.cpp)

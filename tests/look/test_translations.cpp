@@ -170,9 +170,20 @@ void TestTranslations::sourcesHoldNothingNew()
     QVERIFY(QFile::copy(translationFile(language), copy));
     QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
 
-    QStringList arguments{u"-silent"_s,          u"-recursive"_s, u"app"_s, u"ui"_s,
-                          u"-locations"_s,       u"none"_s,       u"-ts"_s, copy,
-                          u"-source-language"_s, u"en_US"_s};
+    QStringList arguments{u"-silent"_s,
+                          u"-I"_s,
+                          u"app"_s,
+                          u"-I"_s,
+                          u"ui"_s,
+                          u"-recursive"_s,
+                          u"app"_s,
+                          u"ui"_s,
+                          u"-locations"_s,
+                          u"none"_s,
+                          u"-ts"_s,
+                          copy,
+                          u"-source-language"_s,
+                          u"en_US"_s};
     if (language == "en"_L1)
         arguments.append(u"-pluralonly"_s);
     QProcess lupdate;

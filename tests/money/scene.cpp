@@ -41,7 +41,7 @@ QByteArray clip(int number)
     const QByteArray name = "Clip " + QByteArray::number(number);
     return "  - name: " + name
         + "\n    type: video\n    model: bytedance/seedance-v1.5-pro/text-to-video\n    prompt: "
-        + name + "\n    duration: 1\n    params: {width: 256, height: 144}\n";
+        + name + "\n    duration: 1\n    resolution: 480p\n";
 }
 
 qint64 sizeOf(const QString &file)

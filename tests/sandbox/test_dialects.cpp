@@ -173,37 +173,6 @@ private slots:
         QVERIFY(!refused.json().value("request_id"_L1).toString().isEmpty());
     }
 
-    void theModelListReadsBack()
-    {
-        sandbox::Options options = hurried();
-        options.catalog = catalog::Catalog::builtIn();
-        QVERIFY(!options.catalog.models().isEmpty());
-        Service service(options);
-        service.setKey({});
-        const Answer models = service.get(u"/api/v1/models"_s);
-        QCOMPARE(models.status, 200);
-        QCOMPARE(models.json().value("code"_L1), QJsonValue(u"200"_s));
-        QHash<QUrl, QByteArray> schemas;
-        const QJsonArray entries = models.json().value("data"_L1).toArray();
-        for (const QJsonValue &entry : entries) {
-            const QString schema = entry.toObject().value("schema"_L1).toString();
-            const Answer document = service.fetch(schema);
-            QCOMPARE(document.status, 200);
-            schemas.insert(QUrl(schema), document.body);
-        }
-        const auto read = catalog::Catalog::read(models.body, schemas);
-        QVERIFY(read);
-        QCOMPARE(read->models().size(), options.catalog.models().size());
-        for (const catalog::Model &model : options.catalog.models()) {
-            const catalog::Model *other = read->find(model.id);
-            QVERIFY(other);
-            QCOMPARE(other->type, model.type);
-            QVERIFY(other->price == model.price);
-            QVERIFY(other->typicalTime == model.typicalTime);
-            QVERIFY(other->parameters == model.parameters);
-        }
-    }
-
     void uploads_data() { dialects(); }
     void uploads()
     {
@@ -250,12 +219,14 @@ private slots:
     void refusesInWords()
     {
         sandbox::Options options = hurried();
-        options.catalog = catalog::Catalog::builtIn();
+        options.models = R"({"data": [{"model": "only/one", "type": "Image"}]})";
         const Service service(options);
         const Answer reply = service.submit(smallImage());
         QCOMPARE(reply.status, 404);
         QVERIFY(reply.json().value("msg"_L1).toString().contains("some/model"_L1));
-        QCOMPARE(service.submit({{"model"_L1, "some/model"_L1}}).status, 400);
+        QCOMPARE(service.submit({{"model"_L1, "only/one"_L1}}).status, 400);
+        QCOMPARE(service.submit({{"model"_L1, "only/one"_L1}, {"prompt"_L1, "a"_L1}}, true).status,
+                 400);
         QCOMPARE(service.poll(u"nobody"_s).status, 404);
     }
 

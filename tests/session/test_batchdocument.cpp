@@ -97,6 +97,57 @@ private slots:
         verifyBothWays(u"a b c d e"_s, u"a x c d e"_s);
     }
 
+    void theFilesOwnModelsWinOverTheCatalog()
+    {
+        const QString id = u"my/model"_s;
+        QSignalSpy changed(m_document, &BatchDocument::catalogChanged);
+        batch::BatchSettings settings = m_document->batch().settings;
+        settings.models[id].type = batch::MediaType::Image;
+        settings.models[id].pricePerImage = batch::Cost::fromUsd(0.5);
+        m_document->changeSettings(settings, u"Models"_s);
+        QCOMPARE(changed.size(), 1);
+        const catalog::Model *model = m_document->catalog().find(id);
+        QVERIFY(model && model->price);
+        QCOMPARE(model->price->each, batch::Cost::fromUsd(0.5));
+        QCOMPARE(model->price->source, catalog::PriceSource::BatchFile);
+
+        // A newer list leaves them alone.
+        m_document->setCatalog(catalog::Catalog::builtIn());
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(m_document->catalog().find(id));
+        m_document->undoStack()->undo();
+        QCOMPARE(changed.size(), 3);
+        QVERIFY(!m_document->catalog().find(id));
+        m_document->undoStack()->redo();
+        QVERIFY(m_document->catalog().find(id));
+        // Another file has none.
+        m_document->reset(fileWith({u"a"_s}));
+        QVERIFY(!m_document->catalog().find(id));
+        QCOMPARE(changed.size(), 5);
+    }
+
+    void aNewerListIsCheckedAgainst()
+    {
+        Job job = named(u"clip"_s);
+        job.type = batch::MediaType::Video;
+        job.model = u"google/veo3.1/text-to-video"_s;
+        job.prompt = u"p"_s;
+        job.duration = 8;
+        m_document->changeJob(0, job, u"Change"_s);
+        QVERIFY(!batch::hasError(m_document->problems(0)));
+        const QByteArray list = R"({"data": [{"model": "google/veo3.1/text-to-video",
+            "type": "Video", "schema": "https://a.example/s"}]})";
+        const QByteArray schema = R"({"components": {"schemas": {"Input": {"properties": {
+            "prompt": {"type": "string"}, "duration": {"type": "integer", "maximum": 6}}}}}})";
+        const auto live = catalog::Catalog::read(list, {{QUrl(u"https://a.example/s"_s), schema}},
+                                                 {catalog::PriceSource::Live, {}});
+        QVERIFY(live.has_value());
+        m_document->setCatalog(m_document->catalog().updatedBy(*live));
+        QVERIFY(batch::hasError(m_document->problems(0)));
+        m_document->setCatalog(catalog::Catalog::builtIn());
+        QVERIFY(!batch::hasError(m_document->problems(0)));
+    }
+
     void dropsAChangeOfNothing()
     {
         m_document->changeJob(1, named(u"b"_s), u"Nothing"_s);

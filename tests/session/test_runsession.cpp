@@ -5,6 +5,7 @@
 
 #include "config/batchfile.h"
 #include "engine/scriptedservice.h"
+#include "session/balance.h"
 #include "session/batchdocument.h"
 
 #include <QSignalSpy>
@@ -80,6 +81,8 @@ private slots:
     void whatWasAskedOfAnotherDocumentIsForgotten();
     void aKeyGoesToItsOwnServerOnly();
     void jobsJoinNoRunOfAnotherServer();
+    void whatItsModelWouldRefuseIsLeftOut();
+    void theBalanceIsAskedForWithAKeyAndAfterARun();
 };
 
 void TestRunSession::init()
@@ -91,6 +94,52 @@ void TestRunSession::cleanup()
 {
     qunsetenv(keyVariable);
     qunsetenv(serverVariable);
+}
+
+void TestRunSession::whatItsModelWouldRefuseIsLeftOut()
+{
+    ScriptedService service;
+    service.poll = [&](Peer &peer, int) { service.complete(peer); };
+    qputenv(serverVariable, service.baseUrl().toEncoded());
+    Desk desk({u"one"_s, u"two"_s, u"three"_s});
+    batch::Job wrong = desk.document.job(1);
+    wrong.width = 4096; // FLUX.2 Pro makes 2048 px at most
+    desk.document.changeJob(1, wrong, u"Change"_s);
+    QTRY_COMPARE(desk.session->counts().leftOut, 1);
+    QCOMPARE(desk.session->counts().runnable, 2);
+    QCOMPARE(desk.session->leftOutJobs(), QList({wrong.id}));
+    QCOMPARE(desk.session->bill().all.jobs, 2);
+    QCOMPARE(desk.session->bill().all.toCome, batch::Cost::fromUsd(0.08));
+
+    desk.session->run();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(0), JobState::Succeeded, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(2), JobState::Succeeded, 20'000);
+    QTRY_VERIFY(!desk.session->isRunning());
+    QCOMPARE(desk.state(1), JobState::Draft);
+    QCOMPARE(service.submissions, 2);
+    // Mended, it is there to be run.
+    desk.document.undoStack()->undo();
+    QTRY_COMPARE(desk.session->counts().leftOut, 0);
+    QCOMPARE(desk.session->counts().runnable, 1);
+}
+
+void TestRunSession::theBalanceIsAskedForWithAKeyAndAfterARun()
+{
+    ScriptedService service;
+    service.balance = "10.00";
+    qputenv(serverVariable, service.baseUrl().toEncoded());
+    Desk desk({u"one"_s});
+    QTRY_COMPARE(desk.session->balance()->amount(), batch::Cost::fromUsd(10));
+    QTRY_COMPARE(desk.session->counts().runnable, 1);
+    service.balance = "9.96";
+    desk.session->run();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(0), JobState::Succeeded, 20'000);
+    QTRY_COMPARE(desk.session->balance()->amount(), batch::Cost::fromUsd(9.96));
+
+    // Without a key there is no account to ask.
+    qunsetenv(keyVariable);
+    desk.session->findServer();
+    QTRY_VERIFY(!desk.session->balance()->amount());
 }
 
 void TestRunSession::whatComesTooLateGetsARunOfItsOwn()
@@ -161,7 +210,7 @@ void TestRunSession::aKeyGoesToItsOwnServerOnly()
     desk.session->resume();
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(0), JobState::Succeeded, 20'000);
     QVERIFY(anyRequestHolds(first, "the-second-key"));
-    QCOMPARE(second.http().requests().size(), 0);
+    QCOMPARE(second.submissions + second.polls, 0);
 }
 
 void TestRunSession::jobsJoinNoRunOfAnotherServer()

@@ -77,6 +77,7 @@ private slots:
     void updatesOfOtherDocumentsAreDropped();
     void moneyOfEarlierTakesStaysCounted();
     void moneyOfDeletedAndDisabledJobsStaysCounted();
+    void whatARunLeavesOutIsNotToCome();
     void anEarlierResultShowsUntilTheNewOneIsThere();
     void anEarlierFileIsNotTheOneThatIsTakenUp();
     void whatNoRunTookCanBeRunAgain();
@@ -215,6 +216,22 @@ void TestTakes::moneyOfDeletedAndDisabledJobsStaysCounted()
     QCOMPARE(billOf(takes, {}).all.spent, Cost::fromUsd(0.04));
     job.enabled = false;
     QCOMPARE(billOf(takes, {job}).all.spent, Cost::fromUsd(0.04));
+}
+
+void TestTakes::whatARunLeavesOutIsNotToCome()
+{
+    Takes takes;
+    const Job drawn = imageJob();
+    const Job wrong = imageJob();
+    batch::Batch batch;
+    batch.jobs = {drawn, wrong};
+    const auto bill = [&] { return takes.bill(catalog::Catalog::builtIn(), batch, {wrong.id}); };
+    QCOMPARE(bill().all.toCome, Cost::fromUsd(0.04));
+    QCOMPARE(bill().all.jobs, 1);
+    // What was charged before it became wrong stays.
+    takes.begin(wrong, 1);
+    takes.update(progressOf(wrong, JobState::Succeeded));
+    QCOMPARE(bill().all.spent, Cost::fromUsd(0.04));
 }
 
 void TestTakes::anEarlierResultShowsUntilTheNewOneIsThere()

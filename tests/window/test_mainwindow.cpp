@@ -3,6 +3,7 @@
 // The window as a person uses it: real clicks and keys, a real sandbox, real files.
 #include "window/mainwindow.h"
 
+#include "catalog/catalog.h"
 #include "jobs/jobtablemodel.h"
 #include "results/preview/videopreview.h"
 #include "sandbox/sandbox.h"
@@ -39,7 +40,7 @@ std::unique_ptr<sandbox::Sandbox> startServer(const QStringList &faults)
 {
     sandbox::Options options;
     options.speed = 600;
-    options.catalog = catalog::Catalog::builtIn();
+    options.models = catalog::Catalog::builtIn().toSnapshot();
     options.faults = *sandbox::Faults::parse(faults);
     auto server = std::make_unique<sandbox::Sandbox>(std::move(options));
     if (const auto started = server->start(); !started)
@@ -315,7 +316,7 @@ void TestMainWindow::aWrongKeyPausesAndSaysSo()
     sandbox::Options serverOptions;
     serverOptions.keys = {"right-key"};
     serverOptions.speed = 600;
-    serverOptions.catalog = catalog::Catalog::builtIn();
+    serverOptions.models = catalog::Catalog::builtIn().toSnapshot();
     sandbox::Sandbox server(std::move(serverOptions));
     QVERIFY(server.start());
     ui::RunOptions options;

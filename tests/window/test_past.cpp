@@ -2,6 +2,7 @@
 //
 // A batch that is opened again, as a person meets it: real clicks, a real ledger, real sandboxes.
 #include "account/preferences.h"
+#include "catalog/catalog.h"
 #include "held/helddialog.h"
 #include "jobs/jobtable.h"
 #include "jobs/jobtablemodel.h"
@@ -109,7 +110,7 @@ std::unique_ptr<sandbox::Sandbox> TestPast::startServer(const QStringList &fault
     options.speed = speed;
     options.port = port;
     options.stateFile = m_folder->filePath(u"server.jsonl"_s);
-    options.catalog = catalog::Catalog::builtIn();
+    options.models = catalog::Catalog::builtIn().toSnapshot();
     options.faults = *sandbox::Faults::parse(faults);
     auto server = std::make_unique<sandbox::Sandbox>(std::move(options));
     if (const auto started = server->start(); !started)
@@ -536,7 +537,7 @@ void TestPast::aShortBalanceIsSaidBeforeTheRun()
     sandbox::Options serverOptions;
     serverOptions.speed = 600;
     serverOptions.balance = batch::Cost::fromUsd(0.05);
-    serverOptions.catalog = catalog::Catalog::builtIn();
+    serverOptions.models = catalog::Catalog::builtIn().toSnapshot();
     sandbox::Sandbox server(std::move(serverOptions));
     QVERIFY(server.start());
     writeQuick(2);

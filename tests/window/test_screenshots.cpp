@@ -2,10 +2,9 @@
 //
 // Saves pictures of the window's main states to screenshots/ in the build folder, for people to
 // look at: light and dark, English and Chinese, empty, ready, under way, done and failing.
+#include "catalog/catalog.h"
 #include "held/helddialog.h"
 #include "jobs/jobtablemodel.h"
-#include "language/language.h"
-#include "look/theme.h"
 #include "results/preview/imagepreview.h"
 #include "results/preview/videopreview.h"
 #include "sandbox/sandbox.h"
@@ -14,9 +13,9 @@
 #include "store/batchlock.h"
 #include "store/submission.h"
 #include "support/windowdriver.h"
+#include "window/looks.h"
 #include "window/mainwindow.h"
 
-#include <QDir>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -31,20 +30,7 @@ namespace {
 
 constexpr int runTimeout = 90'000; // ms
 
-struct Look
-{
-    ui::Appearance appearance;
-    QString language;
-
-    QString name() const
-    {
-        return (appearance == ui::Appearance::Dark ? u"dark-"_s : u"light-"_s) + language;
-    }
-};
-
 } // namespace
-
-Q_DECLARE_METATYPE(Look)
 
 class Screenshots : public QObject
 {
@@ -52,24 +38,21 @@ class Screenshots : public QObject
 
 private slots:
     void init();
-    void empty_data() { looks(); }
+    void empty_data() { addLooks(); }
     void empty();
-    void readyUnderWayAndDone_data() { looks(); }
+    void readyUnderWayAndDone_data() { addLooks(); }
     void readyUnderWayAndDone();
-    void failing_data() { looks(); }
+    void failing_data() { addLooks(); }
     void failing();
-    void openedAgain_data() { looks(); }
+    void openedAgain_data() { addLooks(); }
     void openedAgain();
-    void takenByAnother_data() { looks(); }
+    void takenByAnother_data() { addLooks(); }
     void takenByAnother();
-    void withoutNetwork_data() { looks(); }
+    void withoutNetwork_data() { addLooks(); }
     void withoutNetwork();
 
 private:
-    void looks();
-    void apply(const Look &look);
     std::unique_ptr<ui::MainWindow> open(const ui::RunOptions &options, const batch::Batch &batch);
-    void save(QWidget &window, const Look &look, const QString &state);
     std::unique_ptr<sandbox::Sandbox> serve(const QStringList &faults, double speed) const;
     static ui::RunOptions optionsFor(const sandbox::Sandbox &server);
 
@@ -81,23 +64,6 @@ void Screenshots::init()
     QSettings().clear();
     qunsetenv("ATLAS_CLOUD_API_KEY");
     m_folder = std::make_unique<QTemporaryDir>();
-}
-
-void Screenshots::looks()
-{
-    QTest::addColumn<Look>("look");
-    for (const ui::Appearance appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
-        for (const QString &language : {u"en"_s, u"zh_TW"_s}) {
-            const Look look{appearance, language};
-            QTest::newRow(qPrintable(look.name())) << look;
-        }
-    }
-}
-
-void Screenshots::apply(const Look &look)
-{
-    language::install(*qApp, QLocale(look.language));
-    ui::applyAppearance(*qApp, look.appearance);
 }
 
 std::unique_ptr<ui::MainWindow> Screenshots::open(const ui::RunOptions &options,
@@ -117,24 +83,13 @@ std::unique_ptr<ui::MainWindow> Screenshots::open(const ui::RunOptions &options,
     return window;
 }
 
-void Screenshots::save(QWidget &window, const Look &look, const QString &state)
-{
-    QCoreApplication::processEvents();
-    const QImage picture = window.grab().toImage();
-    const int scale = qRound(window.devicePixelRatioF());
-    QCOMPARE(picture.size(), window.size() * scale);
-    const QString folder = QStringLiteral(RUSHES_BUILD_DIR) + u"/screenshots/%1x"_s.arg(scale);
-    QVERIFY(QDir().mkpath(folder));
-    QVERIFY(picture.save(u"%1/%2-%3.png"_s.arg(folder, state, look.name())));
-}
-
 std::unique_ptr<sandbox::Sandbox> Screenshots::serve(const QStringList &faults, double speed) const
 {
     sandbox::Options options;
     options.speed = speed;
     options.seed = 3;
     options.stateFile = m_folder->filePath(u"server.jsonl"_s);
-    options.catalog = catalog::Catalog::builtIn();
+    options.models = catalog::Catalog::builtIn().toSnapshot();
     options.faults = *sandbox::Faults::parse(faults);
     auto server = std::make_unique<sandbox::Sandbox>(std::move(options));
     if (const auto started = server->start(); !started)
@@ -157,7 +112,7 @@ void Screenshots::empty()
     const auto window = open({}, {});
     QVERIFY(window);
     QTRY_VERIFY(!support::accessibleNames(window.get()).isEmpty());
-    save(*window, look, u"empty"_s);
+    savePicture(*window, look, u"empty"_s);
 }
 
 void Screenshots::readyUnderWayAndDone()
@@ -178,12 +133,12 @@ void Screenshots::readyUnderWayAndDone()
         return number;
     };
     QTRY_COMPARE(window->session()->runnableCount(), 6);
-    save(*window, look, u"ready"_s);
+    savePicture(*window, look, u"ready"_s);
 
     window->session()->run();
     QTRY_VERIFY_WITH_TIMEOUT(count(JobState::Succeeded) >= 1 && count(JobState::Generating) >= 1,
                              runTimeout);
-    save(*window, look, u"under-way"_s);
+    savePicture(*window, look, u"under-way"_s);
 
     QTRY_COMPARE_WITH_TIMEOUT(count(JobState::Succeeded), 6, runTimeout);
     auto *table = window->findChild<QTableView *>();
@@ -194,13 +149,13 @@ void Screenshots::readyUnderWayAndDone()
     choose(0);
     auto *image = window->findChild<ui::ImagePreview *>();
     QTRY_VERIFY(image && image->isVisible() && !image->image().isNull());
-    save(*window, look, u"done-image"_s);
+    savePicture(*window, look, u"done-image"_s);
     choose(4);
     auto *player = window->findChild<ui::VideoPreview *>();
     QTRY_VERIFY(player && player->isVisible() && player->duration() > 0);
     player->togglePlaying();
     QTRY_VERIFY_WITH_TIMEOUT(player->position() > 100, 20'000);
-    save(*window, look, u"done-video"_s);
+    savePicture(*window, look, u"done-video"_s);
 }
 
 void Screenshots::failing()
@@ -231,7 +186,7 @@ void Screenshots::failing()
             break;
         }
     }
-    save(*window, look, u"failing"_s);
+    savePicture(*window, look, u"failing"_s);
 }
 
 /// Some of it is paid for and not fetched, some may have been accepted.
@@ -265,13 +220,13 @@ void Screenshots::openedAgain()
     QVERIFY(window);
     QTRY_VERIFY(window->session()->counts().unfetched > 0);
     QVERIFY(window->session()->counts().unresolved > 1);
-    save(*window, look, u"opened-again"_s);
+    savePicture(*window, look, u"opened-again"_s);
 
     ui::HeldDialog held(window->document(), window->session(), window.get());
     held.setAttribute(Qt::WA_DeleteOnClose, false);
     held.show();
     QVERIFY(QTest::qWaitForWindowExposed(&held));
-    save(held, look, u"held"_s);
+    savePicture(held, look, u"held"_s);
 }
 
 void Screenshots::takenByAnother()
@@ -286,10 +241,10 @@ void Screenshots::takenByAnother()
     const auto window = open({}, batch);
     QVERIFY(window);
     QTRY_VERIFY(window->session()->past()->owner());
-    save(*window, look, u"taken"_s);
+    savePicture(*window, look, u"taken"_s);
     window->session()->past()->watch();
     QTest::qWait(50);
-    save(*window, look, u"watched"_s);
+    savePicture(*window, look, u"watched"_s);
 }
 
 void Screenshots::withoutNetwork()
@@ -311,7 +266,7 @@ void Screenshots::withoutNetwork()
                              runTimeout);
     server.reset();
     QTRY_VERIFY_WITH_TIMEOUT(paused(), runTimeout);
-    save(*window, look, u"network"_s);
+    savePicture(*window, look, u"network"_s);
 }
 
 QTEST_MAIN(Screenshots)

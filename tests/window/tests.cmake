@@ -3,16 +3,18 @@ add_library(rushes_windowdriver STATIC support/windowdriver.cpp)
 target_include_directories(rushes_windowdriver PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(rushes_windowdriver PUBLIC rushes_window PRIVATE rushes_options)
 
-foreach(name documentfiles heldmodel mainwindow messagebar past)
+foreach(name documentfiles heldmodel mainwindow messagebar models past)
     rushes_test(window ${name} GUI LINKS rushes_windowdriver)
 endforeach()
 
-# Saves pictures of the window's main states to screenshots/ in the build folder; once more at 2x.
-rushes_test(window screenshots GUI LINKS rushes_windowdriver TIMEOUT 240)
-add_test(NAME window/screenshots_2x COMMAND test_window_screenshots)
-get_test_property(window/screenshots ENVIRONMENT environment)
-set_tests_properties(window/screenshots_2x PROPERTIES
-    TIMEOUT 240 ENVIRONMENT "${environment};QT_SCALE_FACTOR=2")
+# Save pictures of the window's main states to screenshots/ in the build folder; once more at 2x.
+foreach(name screenshots modelscreenshots)
+    rushes_test(window ${name} GUI LINKS rushes_windowdriver TIMEOUT 240)
+    add_test(NAME window/${name}_2x COMMAND test_window_${name})
+    get_test_property(window/${name} ENVIRONMENT environment)
+    set_tests_properties(window/${name}_2x PROPERTIES
+        TIMEOUT 240 ENVIRONMENT "${environment};QT_SCALE_FACTOR=2")
+endforeach()
 
 # The program itself, by its names on the accessibility bus, where there is one to ask.
 find_program(XVFB_RUN xvfb-run)

@@ -43,7 +43,7 @@ QString money(batch::Cost cost, bool guess = false)
 }
 
 BillView::ModelLine modelLine(const QString &id, const batch::BillLine &line,
-                              const catalog::Catalog &catalog)
+                              const catalog::Catalog &catalog, const QDateTime &now)
 {
     const catalog::Model *model = catalog.find(id);
     BillView::ModelLine result;
@@ -58,6 +58,9 @@ BillView::ModelLine modelLine(const QString &id, const batch::BillLine &line,
         result.details += u'\n'
             + Words::tr("Its price isn't known. It is taken to cost %1 a generation.")
                   .arg(catalog::unknownModelCost.toDisplay());
+    } else if (model && model->price) {
+        //: Where a price comes from and how old it is.
+        result.details += u'\n' + Words::tr("Price: %1").arg(originText(*model->price, now));
     }
     return result;
 }
@@ -65,12 +68,36 @@ BillView::ModelLine modelLine(const QString &id, const batch::BillLine &line,
 QString budgetText(batch::Cost total, batch::Cost budget)
 {
     if (total > budget)
-        return Words::tr("%1 over the budget of %2")
-            .arg((total - budget).toDisplay(), budget.toDisplay());
+        return Words::tr("%1 over budget").arg((total - budget).toDisplay());
     if (total == budget)
-        return Words::tr("Exactly the budget of %1").arg(budget.toDisplay());
-    return Words::tr("%1 under the budget of %2")
-        .arg((budget - total).toDisplay(), budget.toDisplay());
+        return Words::tr("Exactly the budget");
+    return Words::tr("%1 under budget").arg((budget - total).toDisplay());
+}
+
+void addLeftOut(BillView *view, int jobs)
+{
+    if (jobs == 0)
+        return;
+    //: Beside the word "Estimate" or "Spent": so many jobs are not part of it. Short.
+    view->leftOut = Words::tr("%1 left out").arg(jobs);
+    view->leftOutWords = jobs == 1 ? Words::tr("1 job with errors is left out")
+                                   : Words::tr("%1 jobs with errors are left out").arg(jobs);
+}
+
+void addBalance(BillView *view, const BillFacts &facts)
+{
+    if (facts.balance) {
+        const QString amount = facts.balance->toDisplay();
+        const batch::Cost toCome = facts.bill.all.toCome;
+        view->balanceIsShort = !toCome.isZero() && *facts.balance < toCome;
+        view->balanceWords = view->balanceIsShort
+            ? Words::tr("Balance %1, less than what is to come").arg(amount)
+            : Words::tr("Balance %1").arg(amount);
+        view->balanceDetails = Words::tr("What is left in the Atlas Cloud account");
+    } else if (!facts.balanceProblem.isEmpty()) {
+        view->balanceWords = Words::tr("Balance not known");
+        view->balanceDetails = facts.balanceProblem;
+    }
 }
 
 } // namespace
@@ -109,13 +136,15 @@ BillView BillView::of(const BillFacts &facts, const catalog::Catalog &catalog)
         return a.second.total() > b.second.total();
     });
     for (const auto &[id, line] : lines)
-        view.models.append(modelLine(id, line, catalog));
+        view.models.append(modelLine(id, line, catalog, facts.now));
 
     if (facts.budget) {
         view.budget = Figure{Words::tr("Budget"), *facts.budget, money(*facts.budget)};
         view.overBudget = all.total() > *facts.budget;
         view.budgetWords = budgetText(all.total(), *facts.budget);
     }
+    addLeftOut(&view, facts.leftOut);
+    addBalance(&view, facts);
     return view;
 }
 

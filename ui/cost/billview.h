@@ -4,6 +4,7 @@
 #include "batch/bill.h"
 #include "catalog/catalog.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -19,6 +20,11 @@ struct BillFacts
     double typicalTime = 0; ///< s that the batch usually takes
     bool begun = false;     ///< a run is under way, or was
     bool sandbox = false;   ///< nothing is really charged
+    int leftOut = 0;        ///< jobs that are switched on and have errors: no run takes them
+    /// What is left in the account; nothing where it isn't known, or there is no account to ask.
+    std::optional<batch::Cost> balance = {};
+    QString balanceProblem = {}; ///< why it isn't known, for people
+    QDateTime now = {};          ///< UTC: how old prices are counts from here
 };
 
 /// What the cost meter shows: the bill in words and figures, in the interface language. A value
@@ -42,7 +48,7 @@ struct BillView
         QString name; ///< the catalog's display name, or the id where it isn't known
         QString jobs; ///< "2 jobs"
         QString cost;
-        QString details; ///< id, and what a guess is taken from; for a tool tip
+        QString details; ///< id, and where the price comes from; for a tool tip
         bool guess = false;
     };
 
@@ -56,8 +62,14 @@ struct BillView
 
     std::optional<Figure> budget;
     bool overBudget = false;
-    QString budgetWords; ///< "$0.12 over the budget of $0.40"; empty without a budget
+    QString budgetWords; ///< "$0.12 over budget"; empty without a budget
     bool sandbox = false;
+    QString leftOut;      ///< "3 left out"; empty: none
+    QString leftOutWords; ///< "3 jobs with errors are left out"
+
+    QString balanceWords;        ///< "Balance $125.50"; empty: there is no account
+    QString balanceDetails;      ///< why it isn't known, or what it means; for a tool tip
+    bool balanceIsShort = false; ///< less than what is to come
 
     static BillView of(const BillFacts &facts, const catalog::Catalog &catalog);
 };

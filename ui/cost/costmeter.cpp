@@ -7,12 +7,14 @@
 #include "cost/costbar.h"
 #include "cost/figurelabel.h"
 #include "cost/modellist.h"
+#include "cost/notelabel.h"
 #include "look/icons.h"
+#include "look/mutedlabel.h"
 #include "look/theme.h"
 #include "session/batchdocument.h"
 #include "session/runsession.h"
 
-#include <QEvent>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QTimer>
@@ -39,7 +41,6 @@ public:
     void watch();
     void refresh();
     void setBudget(std::optional<batch::Cost> budget);
-    void takeColors();
 
     CostMeter *const q;
     BatchDocument *const document;
@@ -55,10 +56,13 @@ public:
     FigureLabel *total = new FigureLabel;
     CostBar *bar = new CostBar;
     BudgetField *budget = new BudgetField;
-    QLabel *budgetWords = new QLabel;
-    QLabel *sandboxWords = new MutedLabel;
+    NoteLabel *leftOut = new NoteLabel;
+    NoteLabel *budgetWords = new NoteLabel;
+    NoteLabel *sandboxWords = new NoteLabel;
+    NoteLabel *balanceWords = new NoteLabel;
     ModelList *models = new ModelList;
-    bool overBudget = false;
+    std::optional<batch::Cost> balance;
+    QString balanceProblem;
 };
 
 QLayout *CostMeter::Private::headline()
@@ -68,11 +72,16 @@ QLayout *CostMeter::Private::headline()
     big.setWeight(QFont::DemiBold);
     mainFigure->setFont(big);
 
+    auto *name = new QHBoxLayout;
+    name->setSpacing(4);
+    name->addWidget(mainName);
+    name->addWidget(leftOut);
+    name->addStretch();
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addStrut(152);
     column->addStretch();
-    column->addWidget(mainName);
+    column->addLayout(name);
     column->addWidget(mainFigure);
     column->addWidget(detail);
     column->addStretch();
@@ -104,16 +113,13 @@ QLayout *CostMeter::Private::legend()
 
 QLayout *CostMeter::Private::notes()
 {
-    sandboxWords->setText(tr("Sandbox: nothing is charged"));
-    sandboxWords->setToolTip(
-        tr("The sandbox is a stand-in on this computer. The figures are what Atlas Cloud would "
-           "charge."));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(budget);
     row->addWidget(budgetWords);
     row->addStretch();
     row->addWidget(sandboxWords);
+    row->addWidget(balanceWords);
     return row;
 }
 
@@ -151,6 +157,7 @@ void CostMeter::Private::watch()
     QObject::connect(document, &BatchDocument::jobsInserted, q, later);
     QObject::connect(document, &BatchDocument::jobsRemoved, q, later);
     QObject::connect(document, &BatchDocument::settingsChanged, q, later);
+    QObject::connect(document, &BatchDocument::catalogChanged, q, later);
     QObject::connect(document, &BatchDocument::wasReset, q, [this, later] {
         for (FigureLabel *figure : {mainFigure, spent, committed, toCome, total})
             figure->forgetWidth();
@@ -168,6 +175,10 @@ void CostMeter::Private::refresh()
     facts.typicalTime = catalog::typicalBatchTime(document->catalog(), document->batch());
     facts.begun = session->isRunning() || session->batchProgress();
     facts.sandbox = session->isSandbox();
+    facts.leftOut = session->counts().leftOut;
+    facts.balance = balance;
+    facts.balanceProblem = balanceProblem;
+    facts.now = QDateTime::currentDateTimeUtc();
     q->showBill(BillView::of(facts, document->catalog()));
 }
 
@@ -176,17 +187,6 @@ void CostMeter::Private::setBudget(std::optional<batch::Cost> wanted)
     batch::BatchSettings settings = document->batch().settings;
     settings.budget = wanted;
     document->changeSettings(settings, tr("Change budget"));
-}
-
-void CostMeter::Private::takeColors()
-{
-    const Theme &theme = Theme::of(q->palette());
-    QPalette own;
-    own.setColor(QPalette::WindowText, overBudget ? theme.warning : theme.mutedText);
-    budgetWords->setPalette(own);
-    QFont font = q->font();
-    font.setWeight(overBudget ? QFont::DemiBold : QFont::Normal);
-    budgetWords->setFont(font);
 }
 
 CostMeter::CostMeter(BatchDocument *document, RunSession *session, QWidget *parent)
@@ -214,23 +214,32 @@ void CostMeter::showBill(const BillView &view)
     d->bar->showBill(view);
     d->models->showModels(view.models);
     d->budget->showBudget(view.budget ? std::optional(view.budget->cost) : std::nullopt);
-    d->budgetWords->setText(view.budgetWords);
-    d->budgetWords->setVisible(!view.budgetWords.isEmpty());
-    d->sandboxWords->setVisible(view.sandbox);
-    d->overBudget = view.overBudget;
-    d->takeColors();
+    const auto tone = [](bool warns) {
+        return warns ? NoteLabel::Tone::Warning : NoteLabel::Tone::Muted;
+    };
+    const bool leavesOut = !view.leftOut.isEmpty();
+    d->leftOut->showNote(
+        leavesOut ? u"· "_s + view.leftOut : QString(), NoteLabel::Tone::Muted,
+        leavesOut ? tr("%1. Their states say what is wrong.").arg(view.leftOutWords) : QString());
+    d->leftOut->setAccessibleName(view.leftOutWords);
+    d->budgetWords->showNote(view.budgetWords, tone(view.overBudget));
+    d->sandboxWords->showNote(
+        view.sandbox ? tr("Sandbox: nothing is charged") : QString(), NoteLabel::Tone::Muted,
+        tr("The sandbox is a stand-in on this computer. The figures are what Atlas Cloud would "
+           "charge."));
+    d->balanceWords->showNote(view.balanceWords, tone(view.balanceIsShort), view.balanceDetails);
+}
+
+void CostMeter::showBalance(std::optional<batch::Cost> balance, const QString &problem)
+{
+    d->balance = balance;
+    d->balanceProblem = problem;
+    d->refresh();
 }
 
 void CostMeter::editBudget()
 {
     d->budget->edit();
-}
-
-void CostMeter::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        d->takeColors();
 }
 
 void CostMeter::paintEvent(QPaintEvent *)

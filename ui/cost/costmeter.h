@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batch/cost.h"
+
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -24,11 +27,13 @@ public:
 
     /// Shows this bill until the document or the session has news.
     void showBill(const BillView &view);
+    /// What is left in the account, or why that isn't known; neither where there is no account to
+    /// ask: then nothing of it is shown.
+    void showBalance(std::optional<batch::Cost> balance, const QString &problem);
     /// Opens the budget's field, with the keyboard in it.
     void editBudget();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -19,26 +19,6 @@ void FigureLabel::showFigure(const BillView::Figure &figure)
     setMinimumWidth(std::max(minimumWidth(), figureWidth(fontMetrics(), figure.text) + 1));
 }
 
-MutedLabel::MutedLabel(const QString &text, QWidget *parent)
-    : QLabel(text, parent)
-{
-    takeColor();
-}
-
-void MutedLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        takeColor();
-}
-
-void MutedLabel::takeColor()
-{
-    QPalette own;
-    own.setColor(QPalette::WindowText, Theme::of(QApplication::palette()).mutedText);
-    setPalette(own);
-}
-
 Swatch::Swatch(Part part, QWidget *parent)
     : QWidget(parent)
     , m_part(part)

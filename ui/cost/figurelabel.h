@@ -21,20 +21,6 @@ public:
     void forgetWidth() { setMinimumWidth(0); }
 };
 
-/// A text in the theme's muted colour, whatever the appearance.
-class MutedLabel : public QLabel
-{
-    Q_OBJECT
-public:
-    explicit MutedLabel(const QString &text = {}, QWidget *parent = nullptr);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void takeColor();
-};
-
 /// A spot of the colour that a part of the bar has.
 class Swatch : public QWidget
 {

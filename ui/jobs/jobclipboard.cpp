@@ -53,10 +53,12 @@ QMimeData *toMimeData(const QList<Job> &jobs, const catalog::Catalog &catalog)
 {
     QStringList lines;
     for (const Job &job : jobs) {
-        const QStringList fields{
-            asField(job.name),  batch::toKey(job.type),
-            asField(job.model), asField(job.prompt),
-            jobtext::size(job), catalog::estimate(catalog, job).cost.toDecimal()};
+        const QStringList fields{asField(job.name),
+                                 batch::toKey(job.type),
+                                 asField(job.model),
+                                 asField(job.prompt),
+                                 jobtext::size(job, catalog.find(job.model)),
+                                 catalog::estimate(catalog, job).cost.toDecimal()};
         lines.append(fields.join(u'\t'));
     }
     batch::Batch batch;

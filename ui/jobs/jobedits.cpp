@@ -8,13 +8,6 @@ using batch::MediaType;
 
 namespace {
 
-template <typename Value>
-void setUnlessImplied(std::optional<Value> &field, const Value &implied, const Value &value)
-{
-    if (field || value != implied)
-        field = value;
-}
-
 const Job *nearest(const QList<Job> &jobs, int row, MediaType type)
 {
     for (int above = qMin(row, static_cast<int>(jobs.size()) - 1); above >= 0; --above) {
@@ -30,48 +23,24 @@ const Job *nearest(const QList<Job> &jobs, int row, MediaType type)
 
 } // namespace
 
-JobSize sizeOf(const Job &job)
-{
-    return {job.effectiveWidth(), job.effectiveHeight(), job.effectiveDuration(),
-            job.effectiveResolution()};
-}
-
-Job withSize(Job job, const JobSize &size)
-{
-    if (job.type == MediaType::Image) {
-        setUnlessImplied(job.width, job.effectiveWidth(), size.width);
-        setUnlessImplied(job.height, job.effectiveHeight(), size.height);
-    } else {
-        setUnlessImplied(job.duration, job.effectiveDuration(), size.duration);
-        setUnlessImplied(job.resolution, job.effectiveResolution(), size.resolution);
-    }
-    return job;
-}
-
-Job withType(Job job, MediaType type, const catalog::Catalog &catalog)
+catalog::ModelChange withType(const Job &job, MediaType type, const catalog::Catalog &catalog)
 {
     if (job.type == type)
-        return job;
-    job.type = type;
+        return {job, {}};
     const catalog::Model *model = catalog.find(job.model);
-    if (job.model.isEmpty() || (model && model->type != type))
-        job.model = firstModel(catalog, type);
-    return job;
-}
-
-Job withModel(Job job, const QString &modelId, const catalog::Catalog &catalog)
-{
-    job.model = modelId;
-    if (const catalog::Model *model = catalog.find(modelId))
-        job.type = model->type;
-    return job;
+    const bool givesWay = job.model.isEmpty() || (model && model->type != type);
+    catalog::ModelChange change{job, {}};
+    if (givesWay)
+        change = catalog::changeModel(catalog, job, firstModel(catalog, type));
+    change.job.type = type;
+    return change;
 }
 
 QString firstModel(const catalog::Catalog &catalog, MediaType type)
 {
     QString first;
     for (const catalog::Model &model : catalog.models()) {
-        if (model.type != type)
+        if (model.type != type || !model.listed)
             continue;
         if (!model.takesImage())
             return model.id;
@@ -89,6 +58,7 @@ Job newJobBeside(const QList<Job> &jobs, int row, MediaType type, const catalog:
         job.model = neighbour->model;
         job.width = neighbour->width;
         job.height = neighbour->height;
+        job.aspectRatio = neighbour->aspectRatio;
         job.duration = neighbour->duration;
         job.resolution = neighbour->resolution;
     } else {

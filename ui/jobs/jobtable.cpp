@@ -39,6 +39,8 @@ JobTable::JobTable(BatchDocument *document, RunSession *session, QWidget *parent
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &JobTable::showMenu);
     connect(m_view, &JobTableView::openRequested, this, &JobTable::openRequested);
+    connect(m_view, &JobTableView::allModelsRequested, this, &JobTable::chooseModel);
+    connect(m_model, &JobTableModel::parametersDropped, this, &JobTable::parametersDropped);
     connect(m_view, &JobTableView::selectionChangedByAnyone, this, &JobTable::updateActions);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &JobTable::noteCurrent);
@@ -90,6 +92,10 @@ void JobTable::createActions()
                           QKeySequence(QKeySequence::Copy));
     m_paste = createAction({}, tr("Paste"), tr("Paste jobs, or a prompt from each line of text"),
                            QKeySequence(QKeySequence::Paste));
+    m_changeModel =
+        createAction({}, tr("Change model…"), tr("Choose a model for the selected jobs"),
+                     QKeySequence(u"Ctrl+M"_s));
+    m_changeModel->setShortcutContext(Qt::WindowShortcut);
     // The view has Space for itself; a shortcut would take it from the editors.
     m_toggle = createAction({}, tr("Switch on or off"),
                             tr("Make the selected jobs part of the "
@@ -110,6 +116,8 @@ void JobTable::createActions()
     connect(m_moveDown, &QAction::triggered, this, [this] { moveSelected(1); });
     connect(m_copy, &QAction::triggered, this, &JobTable::copySelected);
     connect(m_paste, &QAction::triggered, this, &JobTable::paste);
+    connect(m_changeModel, &QAction::triggered, this,
+            [this] { emit modelBrowserRequested(selectedJobs()); });
     connect(m_toggle, &QAction::triggered, this,
             [this] { m_model->toggleEnabled(m_view->selectedRows()); });
     connect(m_runSelected, &QAction::triggered, this,
@@ -124,7 +132,7 @@ void JobTable::updateActions()
 {
     const QList<int> rows = m_view->selectedRows();
     const bool any = !rows.isEmpty();
-    for (QAction *action : {m_duplicate, m_delete, m_copy, m_toggle, m_runSelected})
+    for (QAction *action : {m_duplicate, m_delete, m_copy, m_changeModel, m_toggle, m_runSelected})
         action->setEnabled(any);
     // A block at the very top (or bottom) has nowhere to go.
     const auto count = static_cast<int>(rows.size());
@@ -254,13 +262,20 @@ void JobTable::paste()
     m_view->selectRows(row + 1, count);
 }
 
+void JobTable::chooseModel(int row)
+{
+    const batch::JobId job = m_document->job(row).id;
+    const QList<JobId> selected = selectedJobs();
+    emit modelBrowserRequested(selected.contains(job) ? selected : QList{job});
+}
+
 void JobTable::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_paste->setEnabled(jobclipboard::canRead(QGuiApplication::clipboard()->mimeData()));
     connect(menu, &QMenu::aboutToHide, m_paste, [this] { m_paste->setEnabled(true); });
-    menu->addActions({m_runSelected, m_toggle});
+    menu->addActions({m_runSelected, m_toggle, m_changeModel});
     menu->addSeparator();
     if (!selectedHeldJobs().isEmpty())
         menu->addAction(m_submitAgain);

@@ -32,6 +32,8 @@ public:
     QAction *moveDownAction() const { return m_moveDown; }
     QAction *copyAction() const { return m_copy; }
     QAction *pasteAction() const { return m_paste; }
+    /// Of the selected jobs, in the model browser.
+    QAction *changeModelAction() const { return m_changeModel; }
 
     JobTableModel *model() const { return m_model; }
     JobTableView *view() const { return m_view; }
@@ -58,6 +60,10 @@ signals:
     void currentJobChanged(batch::JobId job);
     /// The current row was clicked, whether or not it was the current one before.
     void jobClicked(batch::JobId job);
+    /// A person wants to choose a model for these among all.
+    void modelBrowserRequested(const QList<batch::JobId> &jobs);
+    /// An edit took parameters from a job that its new model doesn't have; in words, for people.
+    void parametersDropped(const QString &words);
 
 private:
     void createActions();
@@ -70,6 +76,7 @@ private:
     void moveSelected(int by);
     void copySelected();
     void paste();
+    void chooseModel(int row);
     void showMenu(const QPoint &position);
     void noteCurrent();
     int currentRow() const;
@@ -86,6 +93,7 @@ private:
     QAction *m_moveDown;
     QAction *m_copy;
     QAction *m_paste;
+    QAction *m_changeModel;
     QAction *m_toggle;
     QAction *m_runSelected;
     QAction *m_submitAgain;

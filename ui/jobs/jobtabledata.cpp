@@ -2,7 +2,7 @@
 // What JobTableModel shows: its reading half.
 #include "jobs/jobtablemodel.h"
 
-#include "jobs/jobedits.h"
+#include "jobs/jobsize.h"
 #include "jobs/jobstanding.h"
 #include "jobs/jobtext.h"
 #include "look/icons.h"
@@ -14,35 +14,16 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
-using batch::Field;
 using batch::Job;
 using batch::JobState;
 
 namespace {
 
-JobTableModel::Column columnOf(Field field)
+/// The number of pixels of an image, the seconds of a video.
+double sizeOrder(const JobSize &size, batch::MediaType type)
 {
-    switch (field) {
-    case Field::Name:
-        return JobTableModel::NameColumn;
-    case Field::Type:
-        return JobTableModel::TypeColumn;
-    case Field::Model:
-    case Field::ImageUrl:
-    case Field::Params:
-        return JobTableModel::ModelColumn;
-    case Field::Prompt:
-        return JobTableModel::PromptColumn;
-    case Field::Width:
-    case Field::Height:
-    case Field::Duration:
-    case Field::Resolution:
-        return JobTableModel::SizeColumn;
-    case Field::MaxWait:
-    case Field::MaxRetries:
-        break;
-    }
-    return JobTableModel::StateColumn;
+    return type == batch::MediaType::Image ? static_cast<double>(size.width) * size.height
+                                           : size.duration;
 }
 
 /// A tool tip that wraps, whatever is in the text.
@@ -167,7 +148,7 @@ QVariant JobTableModel::editData(const Job &job, Column column) const
     case PromptColumn:
         return job.prompt;
     case SizeColumn:
-        return QVariant::fromValue(sizeOf(job));
+        return QVariant::fromValue(sizeOf(job, modelOf(job)));
     case EnabledColumn:
     case CostColumn:
     case StateColumn:
@@ -186,9 +167,7 @@ QVariant JobTableModel::sortData(int row, Column column) const
     case TypeColumn:
         return static_cast<int>(job.type);
     case SizeColumn:
-        return job.type == batch::MediaType::Image
-            ? static_cast<double>(job.effectiveWidth()) * job.effectiveHeight()
-            : job.effectiveDuration();
+        return sizeOrder(sizeOf(job, modelOf(job)), job.type);
     case CostColumn:
         return costOf(*m_document, m_session, job).cost.micros();
     case StateColumn:
@@ -196,6 +175,11 @@ QVariant JobTableModel::sortData(int row, Column column) const
     default:
         return displayText(row, column);
     }
+}
+
+const catalog::Model *JobTableModel::modelOf(const Job &job) const
+{
+    return m_document->catalog().find(job.model);
 }
 
 QString JobTableModel::displayText(int row, Column column) const
@@ -213,7 +197,7 @@ QString JobTableModel::displayText(int row, Column column) const
     case PromptColumn:
         return job.prompt;
     case SizeColumn:
-        return jobtext::size(job);
+        return jobtext::size(job, modelOf(job));
     case CostColumn:
         return jobtext::cost(costOf(*m_document, m_session, job));
     case StateColumn:
@@ -222,89 +206,6 @@ QString JobTableModel::displayText(int row, Column column) const
         break;
     }
     return {};
-}
-
-QString JobTableModel::accessibleText(int row, Column column) const
-{
-    const QString header = headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-    QString value = displayText(row, column);
-    if (column == StateColumn) {
-        const QVariant fraction = fractionOf(m_session, m_document->job(row));
-        if (fraction.isValid())
-            value += u", "_s + jobtext::percent(fraction.toDouble());
-        const QString detail = detailOf(*m_document, m_session, row);
-        if (!detail.isEmpty())
-            value += u". "_s + detail;
-    } else if (value.isEmpty()) {
-        value = tr("empty");
-    }
-    //: What a cell shows, for screen readers: the column's title and the cell's text.
-    return tr("%1: %2").arg(header, value);
-}
-
-QString JobTableModel::toolTip(int row, Column column) const
-{
-    const Job &job = m_document->job(row);
-    QStringList lines;
-    const QString problems = problemText(row, column);
-    if (!problems.isEmpty())
-        lines.append(problems);
-    switch (column) {
-    case EnabledColumn:
-        lines.append(job.enabled ? tr("Part of the run") : tr("Left out of the run"));
-        break;
-    case NameColumn:
-    case PromptColumn:
-        lines.append(displayText(row, column));
-        break;
-    case ModelColumn:
-        lines.append(job.model);
-        break;
-    case CostColumn:
-        if (costOf(*m_document, m_session, job).guess)
-            lines.append(tr("The price of this model is not known: this is a guess."));
-        else
-            lines.append(stateOf(m_session, job) == JobState::Succeeded ? tr("Charged")
-                                                                        : tr("Estimated"));
-        break;
-    case StateColumn: {
-        const QString detail = detailOf(*m_document, m_session, row);
-        if (!detail.isEmpty() && !lines.contains(detail))
-            lines.append(detail);
-        break;
-    }
-    case TypeColumn:
-    case SizeColumn:
-    case ColumnCount:
-        break;
-    }
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
-
-QList<batch::Problem> JobTableModel::problemsAt(int row, Column column) const
-{
-    QList<batch::Problem> problems = m_document->problems(row);
-    problems.removeIf(
-        [column](const batch::Problem &problem) { return columnOf(problem.field) != column; });
-    return problems;
-}
-
-QString JobTableModel::problemText(int row, Column column) const
-{
-    QStringList lines;
-    for (const batch::Problem &problem : problemsAt(row, column))
-        lines.append(problem.message);
-    return lines.join(u'\n');
-}
-
-QVariant JobTableModel::severity(int row, Column column) const
-{
-    const QList<batch::Problem> problems = problemsAt(row, column);
-    if (problems.isEmpty())
-        return {};
-    return static_cast<int>(batch::hasError(problems) ? batch::Severity::Error
-                                                      : batch::Severity::Warning);
 }
 
 QHash<int, QByteArray> JobTableModel::roleNames() const

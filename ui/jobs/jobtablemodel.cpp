@@ -2,6 +2,8 @@
 #include "jobs/jobtablemodel.h"
 
 #include "jobs/jobedits.h"
+#include "jobs/jobsize.h"
+#include "jobs/jobtext.h"
 #include "look/icons.h"
 #include "session/batchdocument.h"
 #include "session/runsession.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace ui {
 
@@ -23,6 +26,11 @@ namespace {
 
 constexpr auto tickInterval = std::chrono::milliseconds(250);
 const QString rowsMimeType = u"application/x-rushes-rows"_s;
+
+std::pair<Job, QList<catalog::Dropped>> parts(const catalog::ModelChange &change)
+{
+    return {change.job, change.dropped};
+}
 
 } // namespace
 
@@ -45,6 +53,11 @@ void JobTableModel::watchDocument()
     });
     connect(m_document, &BatchDocument::jobChanged, this,
             [this](int row) { emit dataChanged(index(row, 0), index(row, ColumnCount - 1)); });
+    // Names, sizes, costs and problems.
+    connect(m_document, &BatchDocument::catalogChanged, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
     connect(m_document, &BatchDocument::jobsAboutToBeInserted, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(m_document, &BatchDocument::jobsInserted, this, [this] { endInsertRows(); });
@@ -134,6 +147,11 @@ int JobTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+bool JobTableModel::hasSize(const Job &job) const
+{
+    return !sizeChoices(job.type, modelOf(job)).isEmpty();
+}
+
 Qt::ItemFlags JobTableModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
@@ -142,7 +160,8 @@ Qt::ItemFlags JobTableModel::flags(const QModelIndex &index) const
         Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
     if (index.column() == EnabledColumn)
         flags |= Qt::ItemIsUserCheckable;
-    else if (index.column() != CostColumn && index.column() != StateColumn)
+    else if (index.column() != CostColumn && index.column() != StateColumn
+             && (index.column() != SizeColumn || hasSize(m_document->job(index.row()))))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -158,6 +177,7 @@ bool JobTableModel::setData(const QModelIndex &index, const QVariant &value, int
     Job job = m_document->job(index.row());
     const catalog::Catalog &catalog = m_document->catalog();
     QString text;
+    QList<catalog::Dropped> dropped;
     switch (static_cast<Column>(index.column())) {
     case EnabledColumn:
         job.enabled = value.toInt() == Qt::Checked;
@@ -168,11 +188,13 @@ bool JobTableModel::setData(const QModelIndex &index, const QVariant &value, int
         text = tr("Rename job");
         break;
     case TypeColumn:
-        job = withType(job, static_cast<batch::MediaType>(value.toInt()), catalog);
+        std::tie(job, dropped) =
+            parts(withType(job, static_cast<batch::MediaType>(value.toInt()), catalog));
         text = tr("Change type");
         break;
     case ModelColumn:
-        job = withModel(job, value.toString().trimmed(), catalog);
+        std::tie(job, dropped) =
+            parts(catalog::changeModel(catalog, job, value.toString().trimmed()));
         text = tr("Change model");
         break;
     case PromptColumn:
@@ -182,7 +204,7 @@ bool JobTableModel::setData(const QModelIndex &index, const QVariant &value, int
     case SizeColumn:
         if (!value.canConvert<JobSize>())
             return false;
-        job = withSize(job, value.value<JobSize>());
+        job = withSize(job, value.value<JobSize>(), modelOf(job));
         text = job.type == batch::MediaType::Image ? tr("Change size") : tr("Change length");
         break;
     case CostColumn:
@@ -191,6 +213,10 @@ bool JobTableModel::setData(const QModelIndex &index, const QVariant &value, int
         return false;
     }
     m_document->changeJob(index.row(), job, text);
+    if (!dropped.isEmpty()) {
+        emit parametersDropped(
+            jobtext::dropped(dropped, job.name, jobtext::model(catalog, job.model)));
+    }
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "batch/job.h"
 #include "batch/problem.h"
+#include "catalog/model.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -27,7 +28,7 @@ public:
         TypeColumn,    ///< edited as int, a batch::MediaType
         ModelColumn,   ///< edited as QString, the model's id
         PromptColumn,  ///< edited as QString
-        SizeColumn,    ///< edited as ui::JobSize (jobs/jobedits.h)
+        SizeColumn,    ///< edited as ui::JobSize (jobs/jobsize.h)
         CostColumn,    ///< what it is estimated to cost, or did cost
         StateColumn,   ///< how it stands in the run
         ColumnCount,
@@ -73,6 +74,11 @@ public:
     /// Switches these rows on, or off where all of them are on.
     void toggleEnabled(const QList<int> &rows);
 
+signals:
+    /// A change of model or type took parameters from a job that the new model doesn't have; in
+    /// words, for people.
+    void parametersDropped(const QString &words);
+
 private:
     void watchDocument();
     void watchSession();
@@ -83,12 +89,17 @@ private:
     void noteActive(batch::JobId id);
     void tick();
 
+    /// There is something to set of it with its model.
+    bool hasSize(const batch::Job &job) const;
+    const catalog::Model *modelOf(const batch::Job &job) const;
     QVariant cellData(int row, Column column, int role) const;
     QVariant editData(const batch::Job &job, Column column) const;
     QVariant sortData(int row, Column column) const;
     QString displayText(int row, Column column) const;
     QString accessibleText(int row, Column column) const;
     QString toolTip(int row, Column column) const;
+    QStringList modelDetails(const batch::Job &job) const;
+    QStringList costDetails(const batch::Job &job) const;
     QList<batch::Problem> problemsAt(int row, Column column) const;
     QString problemText(int row, Column column) const;
     QVariant severity(int row, Column column) const;

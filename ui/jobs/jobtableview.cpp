@@ -56,12 +56,15 @@ JobTableView::JobTableView(JobTableModel *model, const BatchDocument *document, 
 void JobTableView::setUpDelegates(const BatchDocument *document)
 {
     setItemDelegate(new CellDelegate(this));
+    auto *modelDelegate = new ModelDelegate(document, this);
+    connect(modelDelegate, &ModelDelegate::allModelsWanted, this,
+            &JobTableView::allModelsRequested);
     const std::pair<int, QAbstractItemDelegate *> delegates[] = {
         {JobTableModel::EnabledColumn, new EnabledDelegate(this)},
         {JobTableModel::TypeColumn, new TypeDelegate(this)},
-        {JobTableModel::ModelColumn, new ModelDelegate(document->catalog(), this)},
+        {JobTableModel::ModelColumn, modelDelegate},
         {JobTableModel::PromptColumn, new PromptDelegate(this)},
-        {JobTableModel::SizeColumn, new SizeDelegate(document->catalog(), this)},
+        {JobTableModel::SizeColumn, new SizeDelegate(document, this)},
         {JobTableModel::CostColumn, new CostDelegate(this)},
         {JobTableModel::StateColumn, new StateDelegate(this)}};
     for (const auto &[column, delegate] : delegates)
@@ -123,8 +126,10 @@ void JobTableView::fitColumns()
         {JobTableModel::TypeColumn, wordWidth + symbol + 2 * CellDelegate::padding + 2},
         {JobTableModel::ModelColumn, roomy ? 132 : 100},
         {JobTableModel::SizeColumn,
-         qMax(fitting(u"8888 × 8888"_s), fitting(jobtext::size(longest)))},
-        {JobTableModel::CostColumn, fitting(batch::Cost::fromMicros(888'000).toDisplay())},
+         qMax(fitting(u"8888 × 8888"_s), fitting(jobtext::size(longest, nullptr)))},
+        {JobTableModel::CostColumn,
+         qMax(fitting(batch::Cost::fromMicros(888'000).toDisplay()),
+              fitting(jobtext::cost({catalog::unknownModelCost, true})))},
         {JobTableModel::StateColumn,
          qMax(stateWidth + dot + 2 * CellDelegate::padding + 4, roomy ? 168 : 112)}};
     m_fitting = true;

@@ -26,6 +26,8 @@ signals:
     /// Enter or a double click on a job's state.
     void openRequested(batch::JobId job);
     void selectionChangedByAnyone();
+    /// A person editing that row's model wants to see all models.
+    void allModelsRequested(int row);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobtext.h"
 
+#include "catalog/request/commonnames.h"
+#include "jobs/jobsize.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace ui::jobtext {
 
@@ -21,6 +26,39 @@ QString number(double value)
     return QLocale().toString(value, 'g', 6);
 }
 
+QString seconds(double length)
+{
+    //: A length in seconds. The space before "s" does not break.
+    return Words::tr("%1\u00a0s").arg(number(length));
+}
+
+bool isOfSize(batch::Field field)
+{
+    using batch::Field;
+    return field == Field::Width || field == Field::Height || field == Field::AspectRatio
+        || field == Field::Duration || field == Field::Resolution;
+}
+
+/// A parameter as the batch file has it, in a person's words where there are any.
+QString parameterName(const QString &key)
+{
+    const std::pair<QStringView, QString> names[] = {
+        {u"width", Words::tr("Width")},
+        {u"height", Words::tr("Height")},
+        {u"aspect_ratio", Words::tr("Aspect ratio")},
+        {u"duration", Words::tr("Length")},
+        {u"resolution", Words::tr("Resolution")},
+        {u"image", Words::tr("Picture")},
+        {u"image_url", Words::tr("Picture")},
+        {u"seed", Words::tr("Seed")},
+        {u"negative_prompt", Words::tr("Negative prompt")}};
+    const auto found = std::ranges::find(names, key, &std::pair<QStringView, QString>::first);
+    if (found != std::end(names))
+        return found->second;
+    constexpr QStringView further = u"params.";
+    return key.startsWith(further) ? key.sliced(further.size()) : key;
+}
+
 } // namespace
 
 QString type(batch::MediaType type)
@@ -34,13 +72,40 @@ QString model(const catalog::Catalog &catalog, const QString &modelId)
     return known ? known->displayName : modelId;
 }
 
-QString size(const batch::Job &job)
+QString size(const batch::Job &job, const catalog::Model *model)
 {
-    if (job.type == batch::MediaType::Image)
-        return u"%1 × %2"_s.arg(job.effectiveWidth()).arg(job.effectiveHeight());
-    //: Length and resolution of a video. The space before "s" does not break.
-    return Words::tr("%1\u00a0s · %2")
-        .arg(number(job.effectiveDuration()), job.effectiveResolution());
+    const JobSize size = sizeOf(job, model);
+    QStringList parts;
+    if (job.type == batch::MediaType::Image) {
+        const bool pixels = size.width > 0 && size.height > 0;
+        if (!size.aspectRatio.isEmpty())
+            parts.append(size.aspectRatio);
+        else if (pixels)
+            parts.append(pixelText(size.width, size.height));
+        parts.append(size.resolution);
+    } else {
+        parts = {size.duration > 0 ? seconds(size.duration) : QString(), size.resolution};
+    }
+    parts.removeAll(QString());
+    QString text = parts.join(u" · "_s);
+    // Where the cell is narrow, the ratio stands on a line of its own.
+    if (job.type == batch::MediaType::Video && job.aspectRatio && !job.aspectRatio->isEmpty())
+        text += (text.isEmpty() ? QString() : u", "_s) + *job.aspectRatio;
+    //: A size that the model chooses by itself.
+    return text.isEmpty() ? Words::tr("Automatic") : text;
+}
+
+QString sizeAsSent(const batch::Job &job, const catalog::Model &model)
+{
+    QStringList parts;
+    for (const catalog::Filled &each : catalog::parametersFor(job, &model).filled) {
+        if (!isOfSize(each.field))
+            continue;
+        const QString value = each.value.isDouble() ? number(each.value.toDouble())
+                                                    : each.value.toVariant().toString();
+        parts.append(u"%1\u00a0%2"_s.arg(each.name, value));
+    }
+    return parts.join(u", "_s);
 }
 
 QString cost(const catalog::Estimate &estimate)
@@ -49,23 +114,53 @@ QString cost(const catalog::Estimate &estimate)
     return estimate.guess ? u"≈\u00a0%1"_s.arg(amount) : amount;
 }
 
+QString calculation(const batch::Job &job, const catalog::Model &model)
+{
+    if (!model.price)
+        return {};
+    const QString each = model.price->at(catalog::resolutionFor(job, &model)).toDisplay();
+    const bool perSecond =
+        model.price->unit == catalog::PriceUnit::Second && job.type == batch::MediaType::Video;
+    if (perSecond) {
+        //: A length times the price of a second.
+        return Words::tr("%1 × %2").arg(seconds(catalog::durationFor(job, &model)), each);
+    }
+    //: A price for an image, or for a clip of any length.
+    return Words::tr("%1 each").arg(each);
+}
+
 QString price(const catalog::Model &model)
 {
     if (!model.price)
         return {};
-    const QString amount = model.price->each.toDisplay();
-    //: A price for each second of video.
-    return model.price->unit == catalog::PriceUnit::Second ? Words::tr("%1 / s").arg(amount)
-                                                           : amount;
+    const QMap<QString, batch::Cost> &byResolution = model.price->byResolution;
+    batch::Cost least = model.price->each;
+    bool varies = false;
+    if (!byResolution.isEmpty()) {
+        const auto [low, high] = std::minmax_element(byResolution.begin(), byResolution.end());
+        least = *low;
+        varies = *low != *high;
+    }
+    QString amount = least.toDisplay();
+    if (model.price->unit == catalog::PriceUnit::Second) {
+        //: A price for each second of video.
+        amount = Words::tr("%1 / s").arg(amount);
+    }
+    //: The least of several prices.
+    return varies ? Words::tr("from %1").arg(amount) : amount;
 }
 
 QString typicalTime(const catalog::Model &model)
 {
-    if (!model.typicalTime)
-        return {};
+    return model.typicalTime ? typicalTime(*model.typicalTime) : QString();
+}
+
+QString typicalTime(const catalog::TypicalTime &time)
+{
+    if (time.least == time.most)
+        return Words::tr("%1\u00a0s").arg(number(time.least));
     //: From the least to the most seconds that something usually takes.
-    return Words::tr("%1–%2\u00a0s")
-        .arg(number(model.typicalTime->least), number(model.typicalTime->most));
+    return Words::tr("%1–%2\u00a0s").arg(number(time.least), number(time.most));
 }
 
 QString percent(double fraction)
@@ -94,6 +189,25 @@ QString detail(batch::JobState state, const engine::JobProgress *progress)
         break;
     }
     return progress ? progress->note : QString();
+}
+
+QString dropped(const QList<catalog::Dropped> &dropped, const QString &jobName,
+                const QString &modelName)
+{
+    QStringList names;
+    for (const catalog::Dropped &each : dropped)
+        names.append(parameterName(each.name));
+    names.removeDuplicates();
+    if (names.isEmpty())
+        return {};
+    if (names.size() == 1) {
+        //: %1 is a parameter such as "Seed", %2 a job's name, %3 a model's.
+        return Words::tr("%1 was dropped from %2: %3 has none.")
+            .arg(names.constFirst(), jobName, modelName);
+    }
+    //: %1 is a job's name, %2 several parameters such as "Width, Height", %3 a model's name.
+    return Words::tr("Dropped from %1: %2. %3 has none of these.")
+        .arg(jobName, names.join(u", "_s), modelName);
 }
 
 } // namespace ui::jobtext

@@ -5,8 +5,10 @@
 #include "batch/jobstate.h"
 #include "catalog/estimate.h"
 #include "catalog/model.h"
+#include "catalog/request/modelchange.h"
 #include "engine/progress.h"
 
+#include <QList>
 #include <QString>
 
 /// How the parts of a job read, in the interface language.
@@ -15,17 +17,29 @@ namespace ui::jobtext {
 QString type(batch::MediaType type);
 /// The model's display name, or the id of one that the catalog doesn't know.
 QString model(const catalog::Catalog &catalog, const QString &modelId);
-/// "2048 × 2048", "10 s · 1080p".
-QString size(const batch::Job &job);
+/// How large or how long it will be (sizeOf): "2048 × 2048", "16:9", "10 s · 1080p". `model` may be
+/// null.
+QString size(const batch::Job &job, const catalog::Model *model);
+/// Size, length and resolution as they will reach the model, by its own names: "size 1024*1024";
+/// empty where none does.
+QString sizeAsSent(const batch::Job &job, const catalog::Model &model);
 /// "$0.06"; a guess is "≈ $0.05".
 QString cost(const catalog::Estimate &estimate);
-/// "$0.022 / s", "$0.04"; empty where the price isn't known.
+/// How the figure is made: "8 s × $0.03", "$0.04 each"; empty where the price isn't known.
+QString calculation(const batch::Job &job, const catalog::Model &model);
+/// "$0.022 / s", "$0.04", "from $0.02 / s"; empty where the price isn't known.
 QString price(const catalog::Model &model);
-/// "30–90 s"; empty where it isn't known.
+/// "30–90 s", "20 s"; empty where it isn't known.
 QString typicalTime(const catalog::Model &model);
+QString typicalTime(const catalog::TypicalTime &time);
 /// "45 %".
 QString percent(double fraction);
 /// What there is to say beyond the state's word: why it failed, what it waits for; may be empty.
 QString detail(batch::JobState state, const engine::JobProgress *progress);
+
+/// What a change of model took from a job: "Seed was dropped from Cat: Veo 3.1 has none."; empty
+/// where it took nothing.
+QString dropped(const QList<catalog::Dropped> &dropped, const QString &jobName,
+                const QString &modelName);
 
 } // namespace ui::jobtext

@@ -24,21 +24,8 @@ QColor colorFor(Tone tone, QIcon::Mode mode)
     const QPalette palette = QGuiApplication::palette();
     if (mode == QIcon::Disabled)
         return palette.color(QPalette::Disabled, QPalette::ButtonText);
-    const Theme &theme = Theme::of(palette);
-    switch (tone) {
-    case Tone::Text:
-        break;
-    case Tone::Muted:
-        return theme.mutedText;
-    case Tone::Accent:
-        return theme.accent;
-    case Tone::Success:
-        return theme.success;
-    case Tone::Warning:
-        return theme.warning;
-    case Tone::Error:
-        return theme.error;
-    }
+    if (tone != Tone::Text)
+        return colorOf(tone, palette);
     // The palette's selection is a tint that its text colour stays readable on.
     return palette.color(QPalette::Active,
                          mode == QIcon::Selected ? QPalette::HighlightedText
@@ -111,6 +98,26 @@ private:
 };
 
 } // namespace
+
+QColor colorOf(Tone tone, const QPalette &palette)
+{
+    const Theme &theme = Theme::of(palette);
+    switch (tone) {
+    case Tone::Text:
+        break;
+    case Tone::Muted:
+        return theme.mutedText;
+    case Tone::Accent:
+        return theme.accent;
+    case Tone::Success:
+        return theme.success;
+    case Tone::Warning:
+        return theme.warning;
+    case Tone::Error:
+        return theme.error;
+    }
+    return palette.color(QPalette::WindowText);
+}
 
 QIcon icon(const QString &name, Tone tone)
 {

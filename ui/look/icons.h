@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QIcon>
+#include <QPalette>
 #include <QString>
 
 namespace ui {
 
-/// What a symbol's colour says. Text is the palette's own text colour; the others are the theme's.
+/// What the colour of a symbol or of words says. Text is the palette's own text colour; the others
+/// are the theme's.
 enum class Tone { Text, Muted, Accent, Success, Warning, Error };
+
+/// A tone's colour, for words.
+QColor colorOf(Tone tone, const QPalette &palette);
 
 /// One of the program's own symbols (resources/icons/NAME.svg), drawn in the present palette's
 /// text colour or another tone, sharp at every scale, greyed where disabled. It follows a change

@@ -3,6 +3,7 @@
 
 #include "session/batchdocument.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace ui {
@@ -113,15 +114,19 @@ bool ChangeJobsCommand::mergeWith(const QUndoCommand *other)
 {
     // QUndoStack asks only where the ids are the same, and only this class has one.
     const auto *next = static_cast<const ChangeJobsCommand *>(other);
-    if (m_changes.size() != 1 || next->m_changes.size() != 1)
+    const bool sameJobs = std::equal(
+        m_changes.begin(), m_changes.end(), next->m_changes.begin(), next->m_changes.end(),
+        [](const Change &a, const Change &b) { return a.row == b.row; });
+    if (!sameJobs)
         return false;
-    Change &change = m_changes.first();
-    const Change &following = next->m_changes.constFirst();
-    if (change.row != following.row)
-        return false;
-    change.after = following.after;
+    bool changed = false;
+    for (qsizetype i = 0; i < m_changes.size(); ++i) {
+        Change &change = m_changes[i];
+        change.after = next->m_changes.at(i).after;
+        changed = changed || change.before != change.after;
+    }
     setText(next->text());
-    setObsolete(change.before == change.after);
+    setObsolete(!changed);
     return true;
 }
 
@@ -196,6 +201,8 @@ SettingsCommand::SettingsCommand(BatchDocument *document, batch::BatchSettings s
 void SettingsCommand::exchange()
 {
     std::swap(m_document->m_batch.settings, m_settings);
+    if (m_document->m_batch.settings.models != m_settings.models)
+        m_document->applyOverrides();
     emit m_document->settingsChanged();
 }
 

@@ -49,7 +49,7 @@ public:
     void undo() override;
     void redo() override;
     int id() const override { return m_mergeKey; }
-    /// Consecutive changes of the same job under the same key are one step; where they lead back
+    /// Consecutive changes of the same jobs under the same key are one step; where they lead back
     /// to the beginning, none.
     bool mergeWith(const QUndoCommand *other) override;
 

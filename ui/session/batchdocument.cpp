@@ -26,7 +26,8 @@ QList<int> tidied(QList<int> rows, int jobCount)
 
 BatchDocument::BatchDocument(catalog::Catalog catalog, QObject *parent)
     : QObject(parent)
-    , m_catalog(std::move(catalog))
+    , m_known(std::move(catalog))
+    , m_catalog(m_known)
 {
     connect(&m_undoStack, &QUndoStack::cleanChanged, this,
             [this](bool clean) { emit modifiedChanged(!clean); });
@@ -36,6 +37,19 @@ BatchDocument::~BatchDocument()
 {
     // The stack says cleanChanged as it goes, when there is no document any more to say it for.
     m_undoStack.disconnect(this);
+}
+
+void BatchDocument::setCatalog(const catalog::Catalog &catalog)
+{
+    m_known = catalog;
+    applyOverrides();
+}
+
+void BatchDocument::applyOverrides()
+{
+    m_catalog = m_known.withOverrides(m_batch.settings.models);
+    m_problems.clear();
+    emit catalogChanged();
 }
 
 int BatchDocument::rowOf(batch::JobId id) const
@@ -71,11 +85,16 @@ void BatchDocument::replaceAll(const batch::Batch &batch,
                                const std::optional<config::BatchFile> &origin)
 {
     emit aboutToReset();
+    const bool otherModels = m_batch.settings.models != batch.settings.models;
     m_batch = batch;
     m_origin = origin;
+    if (otherModels)
+        m_catalog = m_known.withOverrides(m_batch.settings.models);
     m_problems.clear();
     m_rows.clear();
     emit wasReset();
+    if (otherModels)
+        emit catalogChanged();
     m_undoStack.clear();
     emit pathChanged(path());
 }
@@ -97,7 +116,8 @@ void BatchDocument::changeJob(int row, const batch::Job &job, const QString &tex
         m_undoStack.push(new ChangeJobsCommand(this, {change}, text, mergeKey));
 }
 
-void BatchDocument::changeJobs(const QHash<int, batch::Job> &jobs, const QString &text)
+void BatchDocument::changeJobs(const QHash<int, batch::Job> &jobs, const QString &text,
+                               int mergeKey)
 {
     QList<ChangeJobsCommand::Change> changes;
     for (auto it = jobs.begin(); it != jobs.end(); ++it) {
@@ -109,7 +129,7 @@ void BatchDocument::changeJobs(const QHash<int, batch::Job> &jobs, const QString
     std::sort(changes.begin(), changes.end(),
               [](const auto &a, const auto &b) { return a.row < b.row; });
     if (!changes.isEmpty())
-        m_undoStack.push(new ChangeJobsCommand(this, changes, text, -1));
+        m_undoStack.push(new ChangeJobsCommand(this, changes, text, mergeKey));
 }
 
 void BatchDocument::insertJobs(int row, QList<batch::Job> jobs, const QString &text)

@@ -26,7 +26,10 @@ public:
     ~BatchDocument() override;
 
     const batch::Batch &batch() const { return m_batch; }
+    /// What is known of the models, with what the batch's own `models` say of them.
     const catalog::Catalog &catalog() const { return m_catalog; }
+    /// What is known of the models has changed: a newer list was fetched.
+    void setCatalog(const catalog::Catalog &catalog);
     int jobCount() const { return static_cast<int>(m_batch.jobs.size()); }
     const batch::Job &job(int row) const { return m_batch.jobs.at(row); }
     /// -1 where no job has that id (any more).
@@ -53,8 +56,8 @@ public:
     /// Replaces a job; keeps its id. `text` names the step in the Undo menu. Consecutive changes
     /// of one job with the same `mergeKey` (not -1) become one step.
     void changeJob(int row, const batch::Job &job, const QString &text, int mergeKey = -1);
-    /// Replaces several jobs in one step.
-    void changeJobs(const QHash<int, batch::Job> &jobs, const QString &text);
+    /// Replaces several jobs in one step; consecutive changes of the same jobs merge likewise.
+    void changeJobs(const QHash<int, batch::Job> &jobs, const QString &text, int mergeKey = -1);
     /// Jobs whose id is there already get new ones.
     void insertJobs(int row, QList<batch::Job> jobs, const QString &text);
     void removeJobs(QList<int> rows);
@@ -81,6 +84,8 @@ signals:
     void jobsAboutToBeReordered();
     void jobsReordered();
     void settingsChanged();
+    /// catalog() changed: every price, check and name may be another.
+    void catalogChanged();
     void pathChanged(const QString &path);
     void modifiedChanged(bool modified);
 
@@ -90,7 +95,10 @@ private:
     friend class JobsCommand;
     friend class SettingsCommand;
 
-    const catalog::Catalog m_catalog;
+    void applyOverrides();
+
+    catalog::Catalog m_known;   ///< without the batch's own models
+    catalog::Catalog m_catalog; ///< with them
     batch::Batch m_batch;
     std::optional<config::BatchFile> m_origin;
     QUndoStack m_undoStack;

@@ -18,6 +18,23 @@ bool RunSession::Private::isRunnable(int row) const
     return job.enabled && takes.wantsRun(job) && !batch::hasError(document->problems(row));
 }
 
+bool RunSession::Private::isLeftOut(int row) const
+{
+    const batch::Job &job = document->job(row);
+    return job.enabled && takes.wantsRun(job) && !takes.isParked(job.id)
+        && batch::hasError(document->problems(row));
+}
+
+QList<batch::JobId> RunSession::Private::leftOutJobs() const
+{
+    QList<batch::JobId> ids;
+    for (int row = 0; row < document->jobCount(); ++row) {
+        if (isLeftOut(row))
+            ids.append(document->job(row).id);
+    }
+    return ids;
+}
+
 QList<batch::Job> RunSession::Private::runnableJobs() const
 {
     QList<batch::Job> jobs;
@@ -103,6 +120,7 @@ RunSession::Counts RunSession::Private::countJobs() const
         const JobState state = takes.stateOf(job);
         all.enabled += job.enabled;
         all.runnable += isRunnable(row);
+        all.leftOut += isLeftOut(row);
         all.succeeded += job.enabled && state == JobState::Succeeded;
         all.failed += state == JobState::Failed;
         all.unresolved += state == JobState::Unresolved;

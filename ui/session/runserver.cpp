@@ -151,15 +151,20 @@ tl::expected<atlas::Connection, QString> RunServer::connect(const catalog::Catal
 tl::expected<atlas::Connection, QString> RunServer::connectToSandbox(
     const catalog::Catalog &catalog)
 {
+    const QByteArray models = catalog.toSnapshot();
     if (!m_sandbox) {
         sandbox::Options options = sandbox::ownOptions();
         options.speed = m_options.sandboxSpeed;
-        options.catalog = catalog;
+        options.models = models;
         auto starting = std::make_unique<sandbox::Sandbox>(std::move(options));
         if (const auto started = starting->start(); !started)
             return tl::unexpected(started.error());
         m_sandbox = std::move(starting);
+    } else if (models != m_sandboxModels) {
+        if (const auto changed = m_sandbox->setModels(models); !changed)
+            return tl::unexpected(changed.error());
     }
+    m_sandboxModels = models;
     atlas::Connection connection;
     connection.baseUrl = m_sandbox->baseUrl();
     connection.key = atlas::ApiKey("sandbox");

@@ -7,6 +7,7 @@
 #include "catalog/catalog.h"
 #include "session/latesttask.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QTimer>
@@ -66,7 +67,8 @@ public:
     QUrl baseUrl() const;
     /// Divides every wait of a run.
     double timeScale() const;
-    /// Starts the sandbox where it is needed; the error, for people, says why nothing can be sent.
+    /// Starts the sandbox where it is needed, or gives it these models; the error, for people, says
+    /// why nothing can be sent.
     tl::expected<atlas::Connection, QString> connect(const catalog::Catalog &catalog);
 
 private:
@@ -91,6 +93,7 @@ private:
     std::function<void()> m_listener = [] {};
     LatestTask<account::Access> m_lookUp;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    QByteArray m_sandboxModels; ///< what it was given last
 };
 
 } // namespace ui

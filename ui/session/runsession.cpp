@@ -120,6 +120,16 @@ void RunSession::setMonthlyLimit(std::optional<batch::Cost> limit)
         d->thread.setMonthlyLimit(limit);
 }
 
+QList<batch::JobId> RunSession::leftOutJobs() const
+{
+    return d->leftOutJobs();
+}
+
+Balance *RunSession::balance() const
+{
+    return &d->balance;
+}
+
 BatchPast *RunSession::past() const
 {
     return &d->past;

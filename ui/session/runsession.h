@@ -14,6 +14,7 @@
 
 namespace ui {
 
+class Balance;
 class BatchDocument;
 class BatchPast;
 
@@ -57,6 +58,7 @@ public:
         int failed = 0;
         int unfetched = 0;  ///< paid for, not fetched, and not under way
         int unresolved = 0; ///< nobody knows whether they were accepted
+        int leftOut = 0;    ///< switched on and not made yet, but with errors: a Run passes them by
 
         friend bool operator==(const Counts &, const Counts &) = default;
     };
@@ -92,6 +94,12 @@ public:
     /// The files that the last run fetched for jobs that are no longer in the document.
     QStringList strayFiles() const;
 
+    /// Those that Counts::leftOut counts, in the document's order.
+    QList<batch::JobId> leftOutJobs() const;
+
+    /// What is left in the account that jobs are paid from; asked for anew with every key and
+    /// after every run.
+    Balance *balance() const;
     /// The ledger, the lock, and the other program that may have it.
     BatchPast *past() const;
     /// The key comes from here.

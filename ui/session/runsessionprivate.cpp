@@ -57,6 +57,8 @@ void RunSession::Private::watchDocument()
         refreshNow();
         emit q->batchProgressChanged();
     });
+    // Every price may be another.
+    QObject::connect(document, &BatchDocument::catalogChanged, q, later);
     const auto findAnew = [this] { findServer(); };
     QObject::connect(document, &BatchDocument::pathChanged, q, findAnew);
     QObject::connect(document, &BatchDocument::settingsChanged, q, [this, findAnew] {
@@ -118,7 +120,9 @@ void RunSession::Private::watchThread()
 void RunSession::Private::refreshNow()
 {
     refresh.stop();
-    bill = takes.bill(document->catalog(), document->batch());
+    const QList<batch::JobId> leftOut = leftOutJobs();
+    bill = takes.bill(document->catalog(), document->batch(),
+                      QSet<batch::JobId>(leftOut.begin(), leftOut.end()));
     counts = countJobs();
     emit q->billChanged();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/runthread.h"
+#include "session/balance.h"
 #include "session/past/batchpast.h"
 #include "session/runserver.h"
 #include "session/runsession.h"
@@ -37,6 +38,7 @@ public:
     void serverFound(bool wasSandbox);
     /// A key came or went, and the server may be another now.
     void keysChanged();
+    void refreshBalance();
     /// What a person asks for, as soon as it is known where jobs go.
     void ask(const Wanted &asked);
     /// Takes the batch and begins a run with these jobs, or adds them to the one under way.
@@ -60,6 +62,8 @@ public:
     /// Jobs that are no longer in the document, but paid for or unresolved.
     QList<batch::JobId> strays() const;
     bool isRunnable(int row) const;
+    bool isLeftOut(int row) const;
+    QList<batch::JobId> leftOutJobs() const;
     Counts countJobs() const;
 
     // The past (runpast.cpp)
@@ -85,6 +89,7 @@ public:
     QList<Wanted> wanted; ///< what the claim that is under way is for
     QSet<batch::JobId> runStrays;
 
+    Balance balance;
     Takes takes;
     std::optional<engine::BatchProgress> progress;
     batch::Bill bill;

@@ -23,6 +23,7 @@ void RunSession::Private::serverFound(bool wasSandbox)
     serverIsKnown = true;
     if (wasSandbox != server.isSandbox())
         emit q->connectionChanged();
+    refreshBalance();
     readPastIfStale();
     for (const auto &waiting : std::exchange(afterLookUp, {}))
         waiting();
@@ -31,9 +32,21 @@ void RunSession::Private::serverFound(bool wasSandbox)
 void RunSession::Private::keysChanged()
 {
     emit q->connectionChanged();
+    refreshBalance();
     readPastIfStale();
     if (thread.isRunning() && progress && progress->paused == engine::PauseReason::Key)
         thread.resume(server.keyFor(runUrl));
+}
+
+void RunSession::Private::refreshBalance()
+{
+    atlas::Connection connection;
+    connection.baseUrl = server.baseUrl();
+    connection.key = server.keyFor(connection.baseUrl);
+    if (server.isSandbox() || connection.key.isEmpty())
+        balance.clear();
+    else
+        balance.refresh(connection);
 }
 
 void RunSession::Private::ask(const Wanted &asked)
@@ -183,6 +196,7 @@ void RunSession::Private::endRun(const engine::BatchProgress &batch)
     emit q->batchProgressChanged();
     emit q->runningChanged(false);
     emit q->finished();
+    refreshBalance();
     readPastIfStale();
 }
 

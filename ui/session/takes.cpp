@@ -177,7 +177,8 @@ QList<batch::JobResult> Takes::results() const
     return results;
 }
 
-batch::Bill Takes::bill(const catalog::Catalog &catalog, const batch::Batch &batch) const
+batch::Bill Takes::bill(const catalog::Catalog &catalog, const batch::Batch &batch,
+                        const QSet<batch::JobId> &leftOut) const
 {
     batch::Bill bill = m_past;
     for (const Take &take : m_takes) {
@@ -187,7 +188,8 @@ batch::Bill Takes::bill(const catalog::Catalog &catalog, const batch::Batch &bat
     }
     for (const batch::Job &job : batch.jobs) {
         const JobState state = stateOf(job);
-        const bool toCome = state == JobState::Waiting || (job.enabled && startsAnew(state));
+        const bool toCome = state == JobState::Waiting
+            || (job.enabled && startsAnew(state) && !leftOut.contains(job.id));
         if (!toCome)
             continue;
         const catalog::Estimate each = estimate(catalog, job);

@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 
 #include <functional>
 
@@ -78,7 +79,9 @@ public:
     QList<batch::JobResult> results() const;
     /// What the takes before those have cost, or may have.
     batch::Cost pastCosts() const { return m_past.all.total(); }
-    batch::Bill bill(const catalog::Catalog &catalog, const batch::Batch &batch) const;
+    /// `leftOut`: jobs that a run would not begin, so that nothing of them is to come.
+    batch::Bill bill(const catalog::Catalog &catalog, const batch::Batch &batch,
+                     const QSet<batch::JobId> &leftOut = {}) const;
 
 private:
     struct Take

@@ -2,12 +2,15 @@
 #include "window/mainwindow.h"
 
 #include "cost/costmeter.h"
+#include "inspector/inspector.h"
 #include "jobs/jobtable.h"
 #include "results/resultspane.h"
 #include "session/batchdocument.h"
+#include "session/modelnews.h"
 #include "window/documentfiles.h"
 #include "window/messagebar.h"
 #include "window/runstatus.h"
+#include "window/sidepane.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -26,6 +29,7 @@ MainWindow::MainWindow(const RunOptions &options, QWidget *parent)
     : QMainWindow(parent)
     , m_document(new BatchDocument(catalog::Catalog::builtIn(), this))
     , m_session(new RunSession(m_document, options, this))
+    , m_modelNews(new ModelNews(m_document, options.baseUrl, this))
     , m_files(new DocumentFiles(m_document, this))
 {
     createLayout();
@@ -34,6 +38,7 @@ MainWindow::MainWindow(const RunOptions &options, QWidget *parent)
     createToolBar();
     connectParts();
     connectRuns();
+    connectModels();
     setAcceptDrops(true);
     setMinimumSize(960, 600);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -57,11 +62,13 @@ void MainWindow::createLayout()
     m_messages = new MessageBar;
     m_jobs = new JobTable(m_document, m_session);
     m_results = new ResultsPane(m_document, m_session);
+    m_inspector = new Inspector(m_document);
+    m_side = new SidePane(m_results, m_inspector);
     m_cost = new CostMeter(m_document, m_session);
 
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(m_jobs);
-    m_splitter->addWidget(m_results);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 64);
     m_splitter->setStretchFactor(1, 36);
     m_splitter->setChildrenCollapsible(false);
@@ -130,7 +137,10 @@ void MainWindow::connectParts()
 
     connect(m_jobs, &JobTable::currentJobChanged, m_results, &ResultsPane::showJob);
     connect(m_jobs, &JobTable::jobClicked, m_results, &ResultsPane::showJob);
-    connect(m_jobs, &JobTable::openRequested, m_results, &ResultsPane::showJob);
+    connect(m_jobs, &JobTable::openRequested, this, [this](batch::JobId job) {
+        m_side->show(SidePane::Page::Results);
+        m_results->showJob(job);
+    });
     connect(m_results, &ResultsPane::jobChosen, m_jobs, &JobTable::selectJob);
     connect(m_results, &ResultsPane::problem, this, [this](const QString &message) {
         m_messages->tell(u"results"_s, {MessageBar::Kind::Warning, message, {}, {}});

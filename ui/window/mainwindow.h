@@ -15,13 +15,18 @@ namespace ui {
 class BatchDocument;
 class CostMeter;
 class DocumentFiles;
+class Inspector;
 class JobTable;
 class MessageBar;
+class ModelBrowser;
+class ModelNews;
 class PreferencesDialog;
 class ResultsPane;
+class SidePane;
 
-/// The window: the job table, the results beside it, the bill below, and the actions that work on
-/// them. It arranges and connects; what there is to know stands in BatchDocument and RunSession.
+/// The window: the job table, the results or the job's parameters beside it, the bill below, and
+/// the actions that work on them. It arranges and connects; what there is to know stands in
+/// BatchDocument and RunSession.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -47,6 +52,7 @@ private:
     void createLayout();
     void connectParts();
     void connectRuns();
+    void connectModels();
 
     void updateTitle();
     void updateRunActions();
@@ -63,6 +69,10 @@ private:
     void runAgain(const QList<batch::JobId> &jobs);
     void forget(const QList<batch::JobId> &jobs);
     void showHeld();
+    void browseModels(const QList<batch::JobId> &jobs);
+    void showParameters();
+    void updateInspector();
+    void tellModelNews();
     void showPreferences();
     PreferencesDialog *createPreferences();
     void chooseOutputFolder();
@@ -73,15 +83,19 @@ private:
 
     BatchDocument *m_document;
     RunSession *m_session;
+    ModelNews *m_modelNews;
     DocumentFiles *m_files;
     MessageBar *m_messages;
     JobTable *m_jobs;
     ResultsPane *m_results;
+    Inspector *m_inspector;
+    SidePane *m_side;
     CostMeter *m_cost;
     QSplitter *m_splitter;
     QSpinBox *m_slots;
     QMenu *m_recentMenu = nullptr;
     PreferencesDialog *m_preferences = nullptr; ///< made when it is first wanted
+    ModelBrowser *m_browser = nullptr;          ///< likewise
 
     QAction *m_new;
     QAction *m_open;
@@ -96,6 +110,10 @@ private:
     QAction *m_leave;
     QAction *m_retry;
     QAction *m_outputFolder;
+    QAction *m_models;
+    QAction *m_refreshModels;
+    QAction *m_showResults;
+    QAction *m_showParameters;
     QAction *m_about;
     bool m_closing = false; ///< the person has said what becomes of everything
 };

@@ -3,9 +3,11 @@
 #include "jobs/jobtable.h"
 #include "look/icons.h"
 #include "session/batchdocument.h"
+#include "session/modelnews.h"
 #include "window/documentfiles.h"
 #include "window/mainwindow.h"
 #include "window/messagebar.h"
+#include "window/sidepane.h"
 #include "window/viewmenu.h"
 
 #include <QApplication>
@@ -100,6 +102,15 @@ void MainWindow::createActions()
     connect(m_retry, &QAction::triggered, m_session, &RunSession::retryFailed);
     m_outputFolder = action(u"folder"_s, tr("&Output folder…"));
     connect(m_outputFolder, &QAction::triggered, this, &MainWindow::chooseOutputFolder);
+    m_models = action(u"search"_s, tr("&Models…"), QKeySequence(u"Ctrl+Shift+M"_s));
+    connect(m_models, &QAction::triggered, this, [this] { browseModels({}); });
+    m_refreshModels = action(u"refresh"_s, tr("&Fetch models and prices"));
+    connect(m_refreshModels, &QAction::triggered, m_modelNews, [this] { m_modelNews->refresh(); });
+    m_showResults = action({}, tr("&Results"), QKeySequence(u"Ctrl+1"_s));
+    connect(m_showResults, &QAction::triggered, this,
+            [this] { m_side->show(SidePane::Page::Results); });
+    m_showParameters = action({}, tr("&Parameters"), QKeySequence(u"Ctrl+2"_s));
+    connect(m_showParameters, &QAction::triggered, this, &MainWindow::showParameters);
     m_about = action({}, tr("&About Rushes"));
     connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -129,9 +140,11 @@ void MainWindow::createMenus()
     QMenu *batch = menuBar()->addMenu(tr("&Batch"));
     batch->addActions({m_run, m_stop, m_leave, m_retry});
     batch->addSeparator();
+    batch->addActions({m_jobs->changeModelAction(), m_models, m_refreshModels});
+    batch->addSeparator();
     batch->addAction(m_outputFolder);
 
-    auto *view = new ViewMenu(this);
+    auto *view = new ViewMenu({m_showResults, m_showParameters}, this);
     menuBar()->addMenu(view);
     connect(view, &ViewMenu::languageChosen, this, [this] {
         m_messages->tell(u"language"_s,

@@ -33,7 +33,7 @@ void MainWindow::connectRuns()
     connect(m_session, &RunSession::batchProgressChanged, this, &MainWindow::updateRunActions);
     connect(m_session, &RunSession::connectionChanged, this, &MainWindow::updateSandboxMessage);
 
-    auto *runs = new RunMessages(m_session, m_messages, this);
+    auto *runs = new RunMessages(m_document, m_session, m_messages, this);
     connect(runs, &RunMessages::preferencesWanted, this, &MainWindow::showPreferences);
     connect(runs, &RunMessages::budgetWanted, m_cost, &CostMeter::editBudget);
     auto *past = new PastMessages(m_session, m_messages, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/runmessages.h"
 
+#include "session/batchdocument.h"
 #include "session/runsession.h"
 #include "window/messagebar.h"
 
@@ -22,16 +23,20 @@ bool anythingLeft(const engine::BatchProgress &progress)
 
 } // namespace
 
-RunMessages::RunMessages(RunSession *session, MessageBar *bar, QObject *parent)
+RunMessages::RunMessages(const BatchDocument *document, RunSession *session, MessageBar *bar,
+                         QObject *parent)
     : QObject(parent)
+    , m_document(document)
     , m_session(session)
     , m_bar(bar)
 {
     connect(session, &RunSession::batchProgressChanged, this, &RunMessages::tellPause);
     connect(session, &RunSession::finished, this, &RunMessages::tellEnd);
     connect(session, &RunSession::runningChanged, this, [this](bool running) {
-        if (running)
-            m_bar->dismiss(u"strays"_s);
+        if (!running)
+            return;
+        m_bar->dismiss(u"strays"_s);
+        tellLeftOut();
     });
     connect(session, &RunSession::refused, this, [this](const QString &message) {
         m_bar->tell(u"run"_s, {MessageBar::Kind::Warning, message, {}, {}});
@@ -39,6 +44,30 @@ RunMessages::RunMessages(RunSession *session, MessageBar *bar, QObject *parent)
     connect(session, &RunSession::fileProblem, this, [this](const QString &message) {
         m_bar->tell(u"files"_s, {MessageBar::Kind::Error, message, {}, {}});
     });
+}
+
+void RunMessages::tellLeftOut()
+{
+    const QList<batch::JobId> jobs = m_session->leftOutJobs();
+    if (jobs.isEmpty()) {
+        m_bar->dismiss(u"left-out"_s);
+        return;
+    }
+    QStringList reasons;
+    for (const batch::JobId id : jobs) {
+        const int row = m_document->rowOf(id);
+        const QList<batch::Problem> problems = m_document->problems(row);
+        for (const batch::Problem &problem : problems) {
+            if (problem.severity == batch::Severity::Error)
+                reasons += u"%1: %2"_s.arg(m_document->job(row).name, problem.message);
+        }
+    }
+    m_bar->tell(u"left-out"_s,
+                {MessageBar::Kind::Warning,
+                 tr("%n job(s) with errors were left out of this run: nothing is paid for them.",
+                    nullptr, static_cast<int>(jobs.size())),
+                 reasons,
+                 {}});
 }
 
 void RunMessages::tellPause()

@@ -5,16 +5,19 @@
 
 namespace ui {
 
+class BatchDocument;
 class MessageBar;
 class RunSession;
 
 /// What the window says of a run while it goes on and when it has ended: why it pauses and what
-/// can be done about it, what failed, and where the files of deleted jobs went.
+/// can be done about it, what was left out of it, what failed, and where the files of deleted jobs
+/// went.
 class RunMessages : public QObject
 {
     Q_OBJECT
 public:
-    RunMessages(RunSession *session, MessageBar *bar, QObject *parent);
+    RunMessages(const BatchDocument *document, RunSession *session, MessageBar *bar,
+                QObject *parent);
 
 signals:
     // A button in a line was pressed.
@@ -22,10 +25,12 @@ signals:
     void budgetWanted();
 
 private:
+    void tellLeftOut();
     void tellPause();
     void tellEnd();
     void tellStrays();
 
+    const BatchDocument *m_document;
     RunSession *m_session;
     MessageBar *m_bar;
 };

@@ -29,9 +29,11 @@ QString savedLanguage()
     return QSettings().value(languageKey).toString();
 }
 
-ViewMenu::ViewMenu(QWidget *parent)
+ViewMenu::ViewMenu(const QList<QAction *> &panes, QWidget *parent)
     : QMenu(tr("&View"), parent)
 {
+    addActions(panes);
+    addSeparator();
     addAppearances();
     addSeparator();
     addLanguages();

@@ -12,12 +12,12 @@ Appearance savedAppearance();
 /// The language the person chose, such as "zh_TW"; empty: the system's.
 QString savedLanguage();
 
-/// The View menu: light or dark, and the language.
+/// The View menu: what stands beside the table, light or dark, and the language.
 class ViewMenu : public QMenu
 {
     Q_OBJECT
 public:
-    explicit ViewMenu(QWidget *parent = nullptr);
+    explicit ViewMenu(const QList<QAction *> &panes, QWidget *parent = nullptr);
 
 signals:
     /// The new language shows when the program starts again.

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/catalog.h"
+#include "catalog/cache.h"
+#include "catalog/estimate.h"
+#include "catalog/search.h"
+#include "cli/batchinput.h"
 #include "cli/commands/commands.h"
 #include "cli/exitcode.h"
+#include "cli/models/modeljson.h"
+#include "cli/models/modelserver.h"
+#include "cli/models/modeltext.h"
+#include "cli/models/nearmodels.h"
 #include "cli/output/terminal.h"
 
 #include <QCoreApplication>
@@ -12,6 +19,8 @@
 namespace cli {
 
 using namespace Qt::StringLiterals;
+using catalog::Catalog;
+using catalog::Model;
 
 namespace {
 
@@ -20,83 +29,160 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(cli::Models)
 };
 
-QJsonObject toJson(const catalog::Model &model)
+/// What is known, and what went wrong when more was to be known.
+struct Known
 {
-    QJsonObject object{{u"model"_s, model.id},
-                       {u"name"_s, model.displayName},
-                       {u"type"_s, batch::toKey(model.type)},
-                       {u"takes_image"_s, model.takesImage()}};
-    if (model.price) {
-        const bool perSecond = model.price->unit == catalog::PriceUnit::Second;
-        object.insert(u"price"_s,
-                      QJsonObject{{u"each"_s, model.price->each.usd()},
-                                  {u"unit"_s, perSecond ? u"second"_s : u"generation"_s}});
+    Catalog catalog;
+    QUrl server;
+    QString problem; ///< for people; empty: none
+};
+
+/// The one word, where it could be a model's id.
+QString idIn(const Options &options)
+{
+    return options.words.size() == 1 ? options.words.first().trimmed() : QString();
+}
+
+Known knownModels(const Options &options)
+{
+    Known known{{}, modelServer(options), {}};
+    if (!options.refreshes) {
+        known.catalog = catalog::knownModels(known.server);
+        return known;
     }
-    if (model.typicalTime) {
-        object.insert(u"typical_time"_s,
-                      QJsonObject{{u"least"_s, model.typicalTime->least},
-                                  {u"most"_s, model.typicalTime->most}});
+    const auto refreshed = refreshModels(known.server, {idIn(options)});
+    if (!refreshed) {
+        known.catalog = catalog::knownModels(known.server);
+        known.problem = refreshed.error();
+    } else {
+        known.catalog = refreshed->known;
+        if (!refreshed->missingSchemas.isEmpty()) {
+            known.problem = Words::tr("The parameters of %1 could not be fetched.")
+                                .arg(refreshed->missingSchemas.join(u", "_s));
+        }
     }
-    if (const auto most = model.maxDuration())
-        object.insert(u"max_duration"_s, *most);
-    if (!model.resolutions().isEmpty())
-        object.insert(u"resolutions"_s, QJsonArray::fromStringList(model.resolutions()));
-    return object;
+    if (!known.problem.isEmpty())
+        printError(known.problem);
+    return known;
 }
 
-QString priceText(const catalog::Model &model)
+/// When the list was made, as far as its prices tell.
+catalog::Price ageOf(const Catalog &list)
 {
-    if (!model.price)
-        return Words::tr("not known");
-    const QString each = model.price->each.toDisplay();
-    if (model.price->unit == catalog::PriceUnit::Second)
-        return Words::tr("%1 a second").arg(each);
-    return model.type == batch::MediaType::Image ? Words::tr("%1 an image").arg(each)
-                                                 : Words::tr("%1 a video").arg(each);
+    catalog::Price age;
+    if (list.fetchedAt().isValid()) {
+        age.source = catalog::PriceSource::Live;
+        age.asOf = list.fetchedAt();
+        return age;
+    }
+    for (const Model &model : list.models()) {
+        if (model.price && (!age.asOf.isValid() || age.asOf < model.price->asOf))
+            age.asOf = model.price->asOf;
+    }
+    return age;
 }
 
-QString timeText(const catalog::Model &model)
+QJsonObject document(const Known &known, const QJsonArray &models)
 {
-    if (!model.typicalTime)
-        return Words::tr("not known");
-    return Words::tr("%1–%2 s").arg(model.typicalTime->least).arg(model.typicalTime->most);
+    const catalog::Price age = ageOf(known.catalog);
+    QJsonObject document{{u"currency"_s, u"USD"_s},
+                         {u"models"_s, models},
+                         {u"list"_s,
+                          QJsonObject{{u"server"_s, known.server.toDisplayString()},
+                                      {u"source"_s, toKey(age.source)},
+                                      {u"as_of"_s, momentOrNull(age.asOf)}}}};
+    if (!known.problem.isEmpty())
+        document.insert(u"error"_s, known.problem);
+    return document;
 }
 
-QString limitText(const catalog::Model &model)
+void printTable(const Catalog &list, const QStringList &ids)
 {
-    const auto most = model.maxDuration();
-    return most ? Words::tr("at most %1 s").arg(*most) : QString();
+    const auto print = [](const QString &line) { cli::print(line.trimmed()); };
+    int idColumns = columnsOf(Words::tr("Model"));
+    int priceColumns = columnsOf(Words::tr("Price"));
+    int timeColumns = columnsOf(Words::tr("Time"));
+    for (const QString &id : ids) {
+        const Model &model = *list.find(id);
+        idColumns = std::max(idColumns, columnsOf(id));
+        priceColumns = std::max(priceColumns, columnsOf(priceText(model)));
+        timeColumns = std::max(timeColumns, columnsOf(timeText(model)));
+    }
+    const auto row = [&](const QString &id, const QString &price, const QString &time,
+                         const QString &length) {
+        print(padded(id, idColumns + 2) + padded(price, priceColumns + 2)
+              + padded(time, timeColumns + 2) + length);
+    };
+    row(Words::tr("Model"), Words::tr("Price"), Words::tr("Time"), Words::tr("Length"));
+    for (const QString &id : ids) {
+        const Model &model = *list.find(id);
+        row(id, priceText(model), timeText(model), lengthText(model));
+    }
+}
+
+int showList(const Options &options, const Known &known)
+{
+    catalog::ModelQuery query;
+    query.words = options.words.join(u' ');
+    query.type = options.type;
+    query.kind = options.kind;
+    const QStringList ids = catalog::search(known.catalog, query, options.order);
+    if (options.json) {
+        QJsonArray models;
+        for (const QString &id : ids)
+            models.append(toJson(*known.catalog.find(id)));
+        printJson(document(known, models));
+    } else if (!ids.isEmpty()) {
+        printTable(known.catalog, ids);
+        print({});
+        print(Words::tr("Models: %1 (%2). --refresh fetches the live list.")
+                  .arg(QString::number(ids.size()),
+                       catalog::originText(ageOf(known.catalog), QDateTime::currentDateTimeUtc())));
+    }
+    if (ids.isEmpty()) {
+        const QString said = query.words.trimmed();
+        printError((said.isEmpty() ? Words::tr("No model fits.")
+                                   : Words::tr("No model fits “%1”.").arg(said))
+                   + u' ' + Words::tr("--refresh fetches the live list."));
+    }
+    return ids.isEmpty() || !known.problem.isEmpty() ? JobsFailed : Succeeded;
+}
+
+int showModel(const Options &options, const Known &known, const Model &model)
+{
+    if (options.json)
+        printJson(document(known, {toFullJson(model)}));
+    else
+        print(modelSheet(model, QDateTime::currentDateTimeUtc()).join(u'\n'));
+    return known.problem.isEmpty() ? Succeeded : JobsFailed;
+}
+
+int failForUnknown(const Options &options, const Known &known, const QString &id)
+{
+    const QStringList close = nearModels(known.catalog, id);
+    QStringList lines{Words::tr("No model is called “%1”.").arg(id)};
+    if (!close.isEmpty()) {
+        lines += Words::tr("These are close to it:");
+        for (const QString &each : close)
+            lines += "  "_L1 + each;
+    } else {
+        lines += Words::tr("--refresh fetches the live list.");
+    }
+    return fail(options, JobsFailed, lines.join(u'\n'),
+                {{u"near"_s, QJsonArray::fromStringList(close)}});
 }
 
 } // namespace
 
 int listModels(const Options &options)
 {
-    const QList<catalog::Model> &models = catalog::Catalog::builtIn().models();
-    if (options.json) {
-        QJsonArray array;
-        for (const catalog::Model &model : models)
-            array.append(toJson(model));
-        printJson({{u"currency"_s, u"USD"_s}, {u"models"_s, array}});
-        return Succeeded;
-    }
-
-    int idColumns = 0;
-    int priceColumns = columnsOf(Words::tr("Price"));
-    for (const catalog::Model &model : models) {
-        idColumns = std::max(idColumns, columnsOf(model.id));
-        priceColumns = std::max(priceColumns, columnsOf(priceText(model)));
-    }
-    const auto row = [&](const QString &id, const QString &price, const QString &time,
-                         const QString &limit) {
-        const QString line =
-            padded(id, idColumns + 2) + padded(price, priceColumns + 2) + padded(time, 10) + limit;
-        print(line.trimmed());
-    };
-    row(Words::tr("Model"), Words::tr("Price"), Words::tr("Time"), Words::tr("Length"));
-    for (const catalog::Model &model : models)
-        row(model.id, priceText(model), timeText(model), limitText(model));
-    return Succeeded;
+    const Known known = knownModels(options);
+    const QString id = idIn(options);
+    if (const Model *model = known.catalog.find(id))
+        return showModel(options, known, *model);
+    if (id.contains(u'/'))
+        return failForUnknown(options, known, id);
+    return showList(options, known);
 }
 
 } // namespace cli

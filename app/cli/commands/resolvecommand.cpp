@@ -6,6 +6,7 @@
 #include "cli/output/terminal.h"
 #include "cli/work/batchclaim.h"
 #include "cli/work/batchwork.h"
+#include "cli/work/leftout.h"
 #include "cli/work/statusreading.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,10 @@ int submitAgain(const Options &options)
         const auto paid = findOpen(open, options);
         const QString why = paid ? refusalFor(*paid, options) : paid.error();
         return fail(options, BadInput, why);
+    }
+    for (const RefusedJob &refused : std::as_const(work->input.refused)) {
+        if (refused.job == found->job)
+            return failForRefused(options, work->input, {refused});
     }
     return carryOut(engine::planToSubmitAgain(work->batch(), history, found->submission), *work,
                     options, RunOutcome::Scope::Jobs);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
 #include "cli/output/terminal.h"
-#include "cli/work/batchwork.h"
+#include "cli/work/leftout.h"
 
 #include <QCoreApplication>
 
@@ -21,11 +21,12 @@ int retryBatch(const Options &options)
     auto work = beginWork(options);
     if (!work)
         return work.error();
-    const engine::RunPlan plan =
-        engine::planOf(work->batch(), work->claim.history, engine::What::Retry);
-    if (plan.jobs.isEmpty())
+    const auto plan = planFor(engine::What::Retry, *work, options);
+    if (!plan)
+        return plan.error();
+    if (plan->jobs.isEmpty())
         printError(Words::tr("No job has failed."));
-    return carryOut(plan, *work, options);
+    return carryOut(*plan, *work, options);
 }
 
 } // namespace cli

@@ -2,7 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/exitcode.h"
 #include "cli/output/terminal.h"
-#include "cli/work/batchwork.h"
+#include "cli/work/leftout.h"
 
 #include <QCoreApplication>
 
@@ -23,15 +23,17 @@ int runBatch(const Options &options)
     if (!work)
         return work.error();
     const auto what = options.again ? engine::What::Again : engine::What::Run;
-    const engine::RunPlan plan = engine::planOf(work->batch(), work->claim.history, what);
-    if (plan.jobs.isEmpty() && plan.earlier.isEmpty()) {
+    const auto plan = planFor(what, *work, options);
+    if (!plan)
+        return plan.error();
+    if (plan->jobs.isEmpty() && plan->earlier.isEmpty()) {
         return fail(
             options, BadInput,
             Words::tr("No job of %1 is enabled, so there is nothing to make.").arg(options.file));
     }
-    if (plan.jobs.isEmpty())
+    if (plan->jobs.isEmpty())
         printError(Words::tr("Nothing is left to be made."));
-    return carryOut(plan, *work, options);
+    return carryOut(*plan, *work, options);
 }
 
 } // namespace cli

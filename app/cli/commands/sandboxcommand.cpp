@@ -9,6 +9,7 @@
 #include "sandbox/sandbox.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace cli {
 
@@ -21,6 +22,22 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(cli::Sandbox)
 };
 
+/// The models that are to be served, as a snapshot; the error is for people.
+tl::expected<QByteArray, QString> findModels(const Options &options)
+{
+    if (options.modelsFile.isEmpty())
+        return catalog::Catalog::builtIn().toSnapshot();
+    QFile file(options.modelsFile);
+    const QByteArray models = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (file.error() != QFile::NoError) {
+        return tl::unexpected(Words::tr("The list of models %1 can't be read: %2.")
+                                  .arg(options.modelsFile, file.errorString()));
+    }
+    if (models.trimmed().isEmpty())
+        return tl::unexpected(Words::tr("The list of models %1 is empty.").arg(options.modelsFile));
+    return models;
+}
+
 } // namespace
 
 int serveSandbox(const Options &options)
@@ -28,6 +45,9 @@ int serveSandbox(const Options &options)
     const auto faults = sandbox::Faults::parse(options.faults);
     if (!faults)
         return fail(options, BadInput, faults.error());
+    const auto models = findModels(options);
+    if (!models)
+        return fail(options, BadInput, models.error());
 
     sandbox::Options sandboxOptions;
     sandboxOptions.dialect =
@@ -40,7 +60,7 @@ int serveSandbox(const Options &options)
     if (options.balance)
         sandboxOptions.balance = *options.balance;
     sandboxOptions.port = options.port;
-    sandboxOptions.catalog = catalog::Catalog::builtIn();
+    sandboxOptions.models = *models;
 
     // Before the address is printed: whoever reads it may send a signal at once.
     Interrupt interrupt;

@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "cli/options/batchoptions.h"
+#include "cli/options/modeloptions.h"
 #include "cli/options/optionchecks.h"
 #include "cli/output/helpformatter.h"
 #include "cli/output/terminal.h"
@@ -67,6 +68,13 @@ void addSandboxOptions(CLI::App &command, Options &options)
         ->type_name("FILE");
     command
         .add_option_function<std::string>(
+            "--models",
+            [&options](const std::string &file) { options.modelsFile = fromArgument(file); },
+            utf8(Words::tr("Serve the models of that file, a list with its schemas, in place of "
+                           "the built-in ones")))
+        ->type_name("FILE");
+    command
+        .add_option_function<std::string>(
             "--balance",
             [&options](const std::string &usd) {
                 options.balance = batch::Cost::fromDecimal(fromArgument(usd));
@@ -91,6 +99,7 @@ QString examples()
   rushes-cli estimate weekly.yaml                 what it will cost
   rushes-cli validate weekly.yaml                 every mistake, with line and column
   rushes-cli run weekly.yaml --json > result.json
+  rushes-cli models seedance --type video         find a model; by its id: all about it
 
 The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
 file beside the batch file, or from the keychain. It is never an argument.
@@ -166,8 +175,9 @@ tl::expected<Options, int> parseOptions(int argc, char **argv)
     addBatchOptions(*add("estimate", Words::tr("Say what a batch will cost"), Command::Estimate),
                     options);
     addBatchOptions(*add("validate", Words::tr("Check a batch file"), Command::Validate), options);
-    addJson(*add("models", Words::tr("List the models, their prices and times"), Command::Models),
-            options);
+    addModelOptions(*add("models", Words::tr("Find models: their prices, times and parameters"),
+                         Command::Models),
+                    options);
     addSandboxOptions(*add("sandbox",
                            Words::tr("Serve a pretend Atlas Cloud on this machine until Ctrl-C"),
                            Command::Sandbox),

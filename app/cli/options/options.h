@@ -2,6 +2,7 @@
 #pragma once
 
 #include "batch/cost.h"
+#include "catalog/search.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,7 +27,7 @@ struct Options
     QString file;
     QString outputDir;              ///< empty: the batch's own
     std::optional<int> concurrency; ///< slots, in place of the batch's
-    QUrl baseUrl;                   ///< empty: see account/access.h
+    QUrl baseUrl;                   ///< empty: see account/access.h; also of models: whose list
     bool sandbox = false;
     double sandboxSpeed = 1;
     std::optional<double> timeScale; ///< the sandbox's speed where it isn't given
@@ -43,6 +44,13 @@ struct Options
     bool submitsAgain = false;
     bool forgets = false;
 
+    // models
+    QStringList words; ///< to search for, or one model's id
+    std::optional<batch::MediaType> type;
+    std::optional<catalog::ModelKind> kind;
+    catalog::ModelOrder order = catalog::ModelOrder::Relevance;
+    bool refreshes = false; ///< fetches the live list first
+
     // sandbox
     quint16 port = 0; ///< 0: any free one
     bool articleDialect = false;
@@ -50,6 +58,7 @@ struct Options
     QStringList faults; ///< NAME=PROBABILITY
     QString logFile;
     QString stateFile;                  ///< what was accepted, for the next sandbox
+    QString modelsFile;                 ///< its models, a snapshot; empty: the built-in ones
     std::optional<batch::Cost> balance; ///< what may be spent, in place of the usual
 };
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace cli {
 
@@ -11,6 +14,16 @@ inline QString shortModelName(const QString &id)
 {
     const QString name = id.section(u'/', 1, 1);
     return name.isEmpty() ? id : name;
+}
+
+/// The short name, or the whole id where another of these ids has the same short name.
+inline QString modelNameAmong(const QStringList &ids, const QString &id)
+{
+    const QString name = shortModelName(id);
+    const auto shared = std::count_if(ids.begin(), ids.end(), [&name](const QString &each) {
+        return shortModelName(each) == name;
+    });
+    return shared > 1 ? id : name;
 }
 
 } // namespace cli

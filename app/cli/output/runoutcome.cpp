@@ -65,6 +65,16 @@ bool isMoney(PauseReason reason)
         || reason == PauseReason::MonthlyLimit;
 }
 
+QStringList leftOutLines(const QList<RefusedJob> &jobs)
+{
+    if (jobs.isEmpty())
+        return {};
+    QStringList lines{Words::tr("Left out, because their models would refuse them:")};
+    for (const RefusedJob &job : jobs)
+        lines += u"  %1: %2"_s.arg(job.name, job.reasons.join(u' '));
+    return lines;
+}
+
 QJsonArray heldToJson(const QList<batch::JobResult> &results)
 {
     QJsonArray held;
@@ -83,11 +93,13 @@ QJsonArray heldToJson(const QList<batch::JobResult> &results)
 
 bool RunOutcome::isComplete() const
 {
-    return std::ranges::all_of(manifest.results, [this](const batch::JobResult &result) {
-        const bool mayBeOutside =
-            scope == Scope::Jobs || (scope == Scope::Fetch && result.state == JobState::Failed);
-        return result.state == JobState::Succeeded || (mayBeOutside && kept.contains(result.job));
-    });
+    return leftOut.isEmpty()
+        && std::ranges::all_of(manifest.results, [this](const batch::JobResult &result) {
+               const bool mayBeOutside = scope == Scope::Jobs
+                   || (scope == Scope::Fetch && result.state == JobState::Failed);
+               return result.state == JobState::Succeeded
+                   || (mayBeOutside && kept.contains(result.job));
+           });
 }
 
 int RunOutcome::keptCount() const
@@ -146,6 +158,8 @@ QString RunOutcome::toText(const Options &options) const
         lines += Words::tr("Made before and kept: %1").arg(keptCount());
     if (cancelled > 0)
         lines += Words::tr("Not submitted: %1").arg(cancelled);
+    if (!leftOut.isEmpty())
+        lines += Words::tr("Left out: %1").arg(leftOut.size());
     if (unresolved > 0)
         lines += Words::tr("Nobody knows whether accepted: %1").arg(unresolved);
     if (open > 0)
@@ -156,11 +170,12 @@ QString RunOutcome::toText(const Options &options) const
     lines +=
         Words::tr("Total time: %1s").arg(static_cast<double>(elapsed.count()) / 1000, 0, 'f', 1);
     lines += {QString(), Words::tr("Cost by model:")};
-    for (const auto &[model, cost] : costByModel().asKeyValueRange())
-        lines += "  "_L1 + shortModelName(model) + ": "_L1 + amount(cost);
+    const auto costs = costByModel();
+    for (const auto &[model, cost] : costs.asKeyValueRange())
+        lines += "  "_L1 + modelNameAmong(costs.keys(), model) + ": "_L1 + amount(cost);
     lines += {rule, Words::tr("Results: %1").arg(QDir::toNativeSeparators(outputDir))};
-    for (const QStringList &more :
-         {heldLines(manifest.results, options), unfetchedLines(manifest.results, options)}) {
+    for (const QStringList &more : {leftOutLines(leftOut), heldLines(manifest.results, options),
+                                    unfetchedLines(manifest.results, options)}) {
         if (!more.isEmpty())
             lines += QStringList(QString()) + more;
     }
@@ -178,6 +193,7 @@ QJsonObject RunOutcome::toJson() const
     QJsonObject summary{{u"exit_code"_s, exitCode()},
                         {u"kept"_s, keptCount()},
                         {u"held"_s, heldToJson(manifest.results)},
+                        {u"left_out"_s, cli::toJson(leftOut)},
                         {u"currency"_s, u"USD"_s},
                         {u"committed"_s, committed().usd()},
                         {u"cost_by_model"_s, models},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/options/options.h"
+#include "cli/refusedjob.h"
 #include "engine/progress.h"
 #include "store/manifest.h"
 
@@ -24,8 +25,9 @@ struct RunOutcome
         Jobs,  ///< what the run was to make, and nothing else
     };
 
-    store::Manifest manifest; ///< of the whole batch
-    QSet<batch::JobId> kept;  ///< those that stood before the run, which left them alone
+    store::Manifest manifest;  ///< of the whole batch
+    QSet<batch::JobId> kept;   ///< those that stood before the run, which left them alone
+    QList<RefusedJob> leftOut; ///< not in the manifest: their models would refuse them
     Scope scope = Scope::Batch;
     QString unwritten; ///< which of the batch's files can't be written, for people
     QString outputDir; ///< absolute
@@ -37,7 +39,7 @@ struct RunOutcome
     int exitCode() const;
     /// Results that were made before.
     int keptCount() const;
-    /// Everything in the scope has a result.
+    /// Everything in the scope has a result, and nothing was left out.
     bool isComplete() const;
     /// What is charged or, where a job has not ended, will be.
     QMap<QString, batch::Cost> costByModel() const;

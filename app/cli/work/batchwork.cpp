@@ -42,7 +42,7 @@ engine::RunRequest requestFor(const RunPlan &plan, const BatchWork &work, const 
     request.server = work.destination.server;
     request.outputDir = work.outputDir;
     request.connection = work.destination.connection;
-    request.catalog = catalog::Catalog::builtIn();
+    request.catalog = work.input.catalog;
     request.timeScale = work.destination.timeScale;
     if (!options.sandbox) {
         request.monthlyLimit = account::preferences().monthlyLimit;
@@ -116,7 +116,7 @@ tl::expected<RunOutcome, int> run(const RunPlan &plan, BatchWork &work, const Op
         return untouched(plan, work);
     sayWhatIsSpecial(plan);
     if (options.sandbox) {
-        const auto started = startSandbox(work.destination, options);
+        const auto started = startSandbox(work.destination, options, work.input.catalog);
         if (!started)
             return tl::unexpected(started.error());
     }
@@ -167,6 +167,7 @@ int carryOut(const RunPlan &plan, BatchWork &work, const Options &options, RunOu
     if (!outcome)
         return outcome.error();
     outcome->scope = scope;
+    outcome->leftOut = work.leftOut;
     if (options.json)
         printJson(outcome->toJson());
     else

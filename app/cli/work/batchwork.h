@@ -19,6 +19,7 @@ struct BatchWork
     Destination destination;
     engine::Claim claim;
     QString outputDir; ///< absolute
+    QList<RefusedJob> leftOut = {};
 
     const batch::Batch &batch() const { return input.file.batch; }
 };

@@ -68,11 +68,12 @@ tl::expected<Destination, int> findDestination(const Options &options, const Bat
     return destination;
 }
 
-tl::expected<void, int> startSandbox(Destination &destination, const Options &options)
+tl::expected<void, int> startSandbox(Destination &destination, const Options &options,
+                                     const catalog::Catalog &catalog)
 {
     sandbox::Options sandboxOptions = sandbox::ownOptions();
     sandboxOptions.speed = options.sandboxSpeed;
-    sandboxOptions.catalog = catalog::Catalog::builtIn();
+    sandboxOptions.models = catalog.toSnapshot();
 
     destination.sandbox = std::make_unique<sandbox::Sandbox>(sandboxOptions);
     if (const auto started = destination.sandbox->start(); !started)

@@ -27,7 +27,9 @@ QString serverOf(const Options &options, const BatchInput &input);
 /// Finds the server and the key; a sandbox is not started yet. Without a key or a server that may
 /// have it: says so, and gives the code to leave with as the error.
 tl::expected<Destination, int> findDestination(const Options &options, const BatchInput &input);
-/// Starts the sandbox, with all that earlier ones accepted. The batch must be claimed.
-tl::expected<void, int> startSandbox(Destination &destination, const Options &options);
+/// Starts the sandbox with these models, and with all that earlier ones accepted. The batch must be
+/// claimed.
+tl::expected<void, int> startSandbox(Destination &destination, const Options &options,
+                                     const catalog::Catalog &catalog);
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "config/reading/jobreader.h"
 
 #include "config/reading/mapreader.h"
+#include "config/reading/modelsreader.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -34,9 +35,15 @@ public:
         job.prompt = reader.requiredText(u"prompt"_s, tr("a text that says what to make"));
         job.width = reader.whole(u"width"_s, tr("a whole number of pixels, such as 1024"));
         job.height = reader.whole(u"height"_s, tr("a whole number of pixels, such as 1024"));
+        job.aspectRatio =
+            reader.text(u"aspect_ratio"_s, tr("the shape of the picture, such as 16:9"));
         job.duration = reader.number(u"duration"_s, seconds());
         job.resolution = reader.text(u"resolution"_s, tr("a resolution, such as 1080p"));
+        job.image = reader.text(u"image"_s, tr("the address or the path of an image"));
         job.imageUrl = reader.text(u"image_url"_s, tr("the address or the path of an image"));
+        job.seed = reader.largeWhole(u"seed"_s, tr("a whole number, such as 7"));
+        job.negativePrompt =
+            reader.text(u"negative_prompt"_s, tr("a text that says what is not to be seen"));
         job.enabled = reader.flag(u"enabled"_s, tr("true or false")).value_or(true);
         job.params =
             reader.object(u"params"_s, tr("a mapping of the model's parameters, such as seed: 7"))
@@ -70,6 +77,8 @@ public:
             reader.wrong(u"base_url"_s, address);
         settings.budget =
             reader.money(u"budget"_s, tr("an amount of US dollars, such as 3 or 2.50"));
+        if (const Node *models = reader.node(u"models"_s))
+            settings.models = readModels(*models, format, findings);
         reader.node(u"jobs"_s);
         settings.extra = reader.unknown(tr("a batch"));
         return settings;

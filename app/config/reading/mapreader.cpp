@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <climits>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -99,11 +100,22 @@ std::optional<QString> MapReader::text(const QString &key, const QString &expect
 
 std::optional<int> MapReader::whole(const QString &key, const QString &expected)
 {
+    const auto result = largeWhole(key, expected);
+    if (!result)
+        return std::nullopt;
+    if (*result >= INT_MIN && *result <= INT_MAX)
+        return static_cast<int>(*result);
+    wrong(key, expected);
+    return std::nullopt;
+}
+
+std::optional<qint64> MapReader::largeWhole(const QString &key, const QString &expected)
+{
     const Node *value = plain(key, expected);
     if (!value)
         return std::nullopt;
     bool ok = false;
-    const int result = value->text.toInt(&ok);
+    const qint64 result = value->text.toLongLong(&ok);
     if (ok && isNumber(value->text))
         return result;
     wrong(key, expected);

@@ -24,6 +24,7 @@ public:
     /// `expected` completes "Expected …": "a text, such as …".
     std::optional<QString> text(const QString &key, const QString &expected);
     std::optional<int> whole(const QString &key, const QString &expected);
+    std::optional<qint64> largeWhole(const QString &key, const QString &expected);
     std::optional<double> number(const QString &key, const QString &expected);
     std::optional<bool> flag(const QString &key, const QString &expected);
     std::optional<batch::Cost> money(const QString &key, const QString &expected);

@@ -40,6 +40,43 @@ NodePtr pollingNode(const batch::Polling &polling)
                 {u"max"_s, number(polling.max), 0}});
 }
 
+NodePtr price(batch::Cost cost)
+{
+    return plainNode(cost.toDecimal());
+}
+
+NodePtr modelNode(const batch::ModelOverride &model)
+{
+    std::vector<Entry> entries;
+    if (model.type)
+        entries.push_back({u"type"_s, textNode(batch::toKey(*model.type)), 0});
+    if (model.name)
+        entries.push_back({u"name"_s, textNode(*model.name), 0});
+    if (model.pricePerSecond)
+        entries.push_back({u"price_per_second"_s, price(*model.pricePerSecond), 0});
+    if (model.pricePerImage)
+        entries.push_back({u"price_per_image"_s, price(*model.pricePerImage), 0});
+    if (model.pricePerGeneration)
+        entries.push_back({u"price_per_generation"_s, price(*model.pricePerGeneration), 0});
+    if (!model.priceByResolution.isEmpty()) {
+        std::vector<Entry> prices;
+        for (const auto &[resolution, cost] : model.priceByResolution.asKeyValueRange())
+            prices.push_back({resolution, price(cost), 0});
+        entries.push_back({u"price_by_resolution"_s, map(std::move(prices)), 0});
+    }
+    for (auto it = model.extra.begin(); it != model.extra.end(); ++it)
+        entries.push_back({it.key(), nodeFromJson(it.value()), 0});
+    return map(std::move(entries));
+}
+
+NodePtr modelsNode(const QMap<QString, batch::ModelOverride> &models)
+{
+    std::vector<Entry> entries;
+    for (const auto &[id, model] : models.asKeyValueRange())
+        entries.push_back({id, modelNode(model), 0});
+    return map(std::move(entries));
+}
+
 void addExtra(std::vector<Content> &content, const QJsonObject &extra)
 {
     for (auto it = extra.begin(); it != extra.end(); ++it)
@@ -101,12 +138,20 @@ std::vector<Content> contentOf(const batch::Job &job)
         content.push_back({u"width"_s, number(*job.width)});
     if (job.height)
         content.push_back({u"height"_s, number(*job.height)});
+    if (job.aspectRatio)
+        content.push_back({u"aspect_ratio"_s, textNode(*job.aspectRatio)});
     if (job.duration)
         content.push_back({u"duration"_s, number(*job.duration)});
     if (job.resolution)
         content.push_back({u"resolution"_s, textNode(*job.resolution)});
+    if (job.image)
+        content.push_back({u"image"_s, textNode(*job.image)});
     if (job.imageUrl)
         content.push_back({u"image_url"_s, textNode(*job.imageUrl)});
+    if (job.seed)
+        content.push_back({u"seed"_s, plainNode(QString::number(*job.seed))});
+    if (job.negativePrompt)
+        content.push_back({u"negative_prompt"_s, textNode(*job.negativePrompt)});
     content.push_back({u"enabled"_s, flag(job.enabled), job.enabled});
     content.push_back({u"params"_s, nodeFromJson(job.params), job.params.isEmpty()});
     if (job.maxWait)
@@ -129,7 +174,9 @@ std::vector<Content> contentOf(const batch::BatchSettings &settings)
     if (settings.baseUrl)
         content.push_back({u"base_url"_s, textNode(*settings.baseUrl)});
     if (settings.budget)
-        content.push_back({u"budget"_s, plainNode(settings.budget->toDecimal())});
+        content.push_back({u"budget"_s, price(*settings.budget)});
+    if (!settings.models.isEmpty())
+        content.push_back({u"models"_s, modelsNode(settings.models)});
     addExtra(content, settings.extra);
     return content;
 }

@@ -7,14 +7,9 @@
 
 namespace engine {
 
-/// The request for a job: `model` and `prompt`; for an image its `width` and `height`, for a
-/// video its `duration` (s; a whole number where it is one) and `resolution`; `image_url`; then
-/// the job's `params`, which win over everything but the model.
-///
-/// The names are the article's. Where the model's schema is known and lacks one of them but has
-/// the live dialect's counterpart, that is used: `size` ("1024*1024") or `aspect_ratio` or
-/// `ratio` ("16:9", if the model offers the very ratio) for width and height, `image` or `images`
-/// for `image_url`. `model` may be null.
+/// The request for a job: `model`, and the parameters that the catalog makes of what the job says
+/// (catalog::parametersFor). Nothing that the job says takes the place of its model. `model` may
+/// be null: then nothing is known of its parameters.
 atlas::Submission requestFor(const batch::Job &job, const catalog::Model *model);
 
 } // namespace engine

@@ -2,14 +2,12 @@
 #include "sandbox/http/server.h"
 
 #include "sandbox/http/replies.h"
-#include "sandbox/modellist.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QUuid>
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -25,9 +23,10 @@ using Method = QHttpServerRequest::Method;
 
 } // namespace
 
-Server::Server(const Options &options, Journal &journal)
+Server::Server(const Options &options, Journal &journal, Shelf shelf)
     : m_options(options)
     , m_journal(journal)
+    , m_shelf(std::move(shelf))
     , m_chance(options.seed + 1)
     , m_predictions(options, journal, m_links, &m_studio)
 {
@@ -73,7 +72,7 @@ void Server::addRoutes()
                      poll(call(request, out), id);
                  });
     m_http.route(api("/models"), Method::Get, [this](Request request, Responder out) {
-        answer(call(request, out), Reply::json(modelList(m_options.catalog, url(u"/schemas/"_s))));
+        answer(call(request, out), Reply::json(m_shelf.list(url(u"/schemas/"_s))));
     });
     m_http.route(u"/schemas/<arg>"_s, Method::Get,
                  [this](const QString &name, Request request, Responder out) {
@@ -151,14 +150,11 @@ void Server::balance(const Call &call)
 
 void Server::schema(const Call &call, const QString &name) const
 {
-    const auto &models = m_options.catalog.models();
-    const auto model = std::find_if(models.begin(), models.end(), [&](const catalog::Model &each) {
-        return schemaName(each) + ".json"_L1 == name;
-    });
-    if (model == models.end())
-        wrongPath(call);
+    const QJsonObject document = m_shelf.schemaNamed(name);
+    if (document.isEmpty())
+        refuse(call, 404, u"There is no such schema"_s);
     else
-        answer(call, Reply::json(modelSchema(*model)));
+        answer(call, Reply::json(document));
 }
 
 QUrl Server::url(const QString &path) const

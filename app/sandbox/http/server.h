@@ -4,6 +4,7 @@
 #include "sandbox/http/wire.h"
 #include "sandbox/journal.h"
 #include "sandbox/links.h"
+#include "sandbox/models/shelf.h"
 #include "sandbox/predictions.h"
 #include "sandbox/studio/studio.h"
 
@@ -19,10 +20,12 @@ class Server : public QObject
     Q_OBJECT
 public:
     /// `options` and `journal` must outlive it.
-    Server(const Options &options, Journal &journal);
+    Server(const Options &options, Journal &journal, Shelf shelf);
 
     /// Listens on 127.0.0.1; returns the port. The error is for people.
     tl::expected<quint16, QString> listen();
+    /// Other models than before, from the next request on.
+    void setShelf(const Shelf &shelf) { m_shelf = shelf; }
 
 private:
     /// A request that is being answered.
@@ -63,6 +66,7 @@ private:
 
     const Options &m_options;
     Journal &m_journal;
+    Shelf m_shelf;
     Chance m_chance;
     Links m_links;
     Studio m_studio;

@@ -15,7 +15,12 @@ using namespace Qt::StringLiterals;
 
 void Server::logSubmission(const Call &call, int status, QJsonObject more) const
 {
-    const QJsonObject body = QJsonDocument::fromJson(call.request.body()).object();
+    const bool isTooLarge = status == 413;
+    const QJsonDocument document =
+        isTooLarge ? QJsonDocument() : QJsonDocument::fromJson(call.request.body());
+    const QJsonObject body = document.object();
+    if (document.isObject())
+        more["request"_L1] = body;
     more["status"_L1] = status;
     more["model"_L1] = body.value("model"_L1).toString();
     more["prompt"_L1] = body.value("prompt"_L1).toString();
@@ -47,7 +52,7 @@ void Server::submit(const Call &call, batch::MediaType type)
         return breakConnection(call.socket);
     }
 
-    const auto order = readOrder(m_options.catalog, type, call.request.body());
+    const auto order = readOrder(m_shelf, type, call.request.body());
     if (!order)
         return refuseIt(order.error().status, order.error().message);
     if (order->cost > m_predictions.balance())

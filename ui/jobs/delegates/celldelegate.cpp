@@ -132,8 +132,7 @@ bool CellDelegate::eventFilter(QObject *object, QEvent *event)
         finish(editor, EditPreviousItem);
         return true;
     case Qt::Key_Escape:
-        m_finished = editor;
-        emit closeEditor(editor, RevertModelCache);
+        abandon(editor);
         return true;
     default:
         return QStyledItemDelegate::eventFilter(object, event);
@@ -147,6 +146,12 @@ void CellDelegate::finish(QWidget *editor, EndEditHint hint)
     m_finished = editor;
     emit commitData(editor);
     emit closeEditor(editor, hint);
+}
+
+void CellDelegate::abandon(QWidget *editor)
+{
+    m_finished = editor;
+    emit closeEditor(editor, RevertModelCache);
 }
 
 void CellDelegate::drawElided(QPainter *painter, const QRect &rect, const QString &text,

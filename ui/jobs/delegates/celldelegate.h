@@ -34,6 +34,8 @@ protected:
     /// Keeps what was entered and closes the editor. Once for each editor: closing moves the
     /// focus, which is a reason of its own to close.
     void finish(QWidget *editor, EndEditHint hint = NoHint);
+    /// Closes the editor and leaves all as it was.
+    void abandon(QWidget *editor);
 
     /// What the column shows, within `rect`. The painter comes with the cell's text colour as its
     /// pen and the option's font.

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/catalog.h"
 #include "jobs/delegates/celldelegate.h"
-
-class QComboBox;
 
 namespace ui {
 
-/// A job's model: shown by its name, chosen from the catalog's list (by kind, with price and
-/// typical time) or typed. What is typed may be part of a name, or the id of a model that the
-/// catalog doesn't know.
+class BatchDocument;
+
+/// A job's model: shown by its name, chosen in a ModelEditor.
 class ModelDelegate : public CellDelegate
 {
     Q_OBJECT
 public:
-    explicit ModelDelegate(catalog::Catalog catalog, QObject *parent = nullptr);
+    /// The document must outlive the delegate.
+    explicit ModelDelegate(const BatchDocument *document, QObject *parent = nullptr);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -23,10 +21,12 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model,
                       const QModelIndex &index) const override;
 
-private:
-    void fill(QComboBox *combo) const;
+signals:
+    /// A person wants to choose this row's model among all.
+    void allModelsWanted(int row);
 
-    catalog::Catalog m_catalog;
+private:
+    const BatchDocument *m_document;
 };
 
 } // namespace ui

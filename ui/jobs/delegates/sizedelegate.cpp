@@ -2,13 +2,15 @@
 #include "jobs/delegates/sizedelegate.h"
 
 #include "jobs/delegates/sizeeditor.h"
+#include "jobs/jobsize.h"
 #include "jobs/jobtablemodel.h"
+#include "session/batchdocument.h"
 
 namespace ui {
 
-SizeDelegate::SizeDelegate(catalog::Catalog catalog, QObject *parent)
+SizeDelegate::SizeDelegate(const BatchDocument *document, QObject *parent)
     : CellDelegate(parent)
-    , m_catalog(std::move(catalog))
+    , m_document(document)
 {
 }
 
@@ -19,7 +21,8 @@ QWidget *SizeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         static_cast<batch::MediaType>(index.data(JobTableModel::MediaTypeRole).toInt());
     const QString model =
         index.siblingAtColumn(JobTableModel::ModelColumn).data(Qt::EditRole).toString();
-    auto *editor = new SizeEditor(type, m_catalog.find(model), parent);
+    const SizeChoices choices = sizeChoices(type, m_document->catalog().find(model));
+    auto *editor = new SizeEditor(type, choices, parent);
     auto *self = const_cast<SizeDelegate *>(this);
     connect(editor, &SizeEditor::left, self, [self, editor] { self->finish(editor); });
     connect(editor, &SizeEditor::tabbedOut, self, [self, editor](bool forward) {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/catalog.h"
 #include "jobs/delegates/celldelegate.h"
 
 namespace ui {
+
+class BatchDocument;
 
 /// How large or how long a result is to be; edited in a card over the cell (SizeEditor).
 class SizeDelegate : public CellDelegate
 {
     Q_OBJECT
 public:
-    explicit SizeDelegate(catalog::Catalog catalog, QObject *parent = nullptr);
+    /// The document must outlive the delegate.
+    explicit SizeDelegate(const BatchDocument *document, QObject *parent = nullptr);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -22,7 +24,7 @@ public:
                               const QModelIndex &index) const override;
 
 private:
-    catalog::Catalog m_catalog;
+    const BatchDocument *m_document;
 };
 
 } // namespace ui

@@ -8,11 +8,13 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QSpinBox>
 #include <QToolButton>
 
 #include <cmath>
+#include <tuple>
 
 namespace ui {
 
@@ -20,21 +22,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostPixels = 16384;     ///< where the model names no limit
-constexpr double longestVideo = 3600; ///< s, where the model names no limit
-
-QSpinBox *pixelBox(const QString &name, const catalog::Parameter *limits, QWidget *parent)
+QSpinBox *pixelBox(const QString &name, int least, int most, QWidget *parent)
 {
     auto *box = new QSpinBox(parent);
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setSuffix(SizeEditor::tr(" px"));
-    const double least = limits && limits->minimum ? *limits->minimum : 1;
-    const double most = limits && limits->maximum ? *limits->maximum : mostPixels;
-    box->setRange(static_cast<int>(least), static_cast<int>(most));
+    box->setRange(least, most);
     box->setSingleStep(64);
     box->setAccelerated(true);
     return box;
+}
+
+/// "8 s"
+QString lengthText(double length)
+{
+    return QLocale().toString(length, 'g', 6) + SizeEditor::tr(" s");
+}
+
+/// Chooses the text; one that isn't offered is added.
+void choose(QComboBox *combo, const QString &text)
+{
+    if (combo->findText(text) < 0 && !text.isEmpty())
+        combo->addItem(text);
+    combo->setCurrentIndex(combo->findText(text));
 }
 
 bool isWhole(double value)
@@ -44,40 +55,89 @@ bool isWhole(double value)
 
 } // namespace
 
-SizeEditor::SizeEditor(batch::MediaType type, const catalog::Model *model, QWidget *parent)
+SizeEditor::SizeEditor(batch::MediaType type, SizeChoices choices, QWidget *parent)
     : QWidget(parent)
+    , m_choices(std::move(choices))
 {
+    const bool image = type == batch::MediaType::Image;
     setAutoFillBackground(false);
-    if (type == batch::MediaType::Image)
-        buildImage(model);
-    else
-        buildVideo(model);
-    setFocusProxy(m_fields.constFirst());
+    setAccessibleName(image ? tr("Size") : tr("Length and resolution"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(6);
+    if (m_choices.pixels) {
+        layout->addLayout(addPixels());
+        auto *shapes = new QHBoxLayout;
+        shapes->setSpacing(4);
+        addShapes(shapes);
+        layout->addLayout(shapes);
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    if (!m_choices.pixels && !m_choices.sizes.isEmpty())
+        m_pixels = addChoice(tr("Size"), m_choices.sizes, false, row);
+    addLength(row);
+    if (!m_choices.resolutions.isEmpty() || m_choices.anyResolution)
+        m_resolution =
+            addChoice(tr("Resolution"), m_choices.resolutions, m_choices.anyResolution, row);
+    if (!m_choices.ratios.isEmpty() || m_choices.anyRatio)
+        m_ratio = addChoice(tr("Aspect ratio"), m_choices.ratios, m_choices.anyRatio, row);
+    layout->addLayout(row);
+    if (!m_fields.isEmpty())
+        setFocusProxy(m_fields.constFirst());
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { noteFocus(now); });
 }
 
-void SizeEditor::buildImage(const catalog::Model *model)
+QHBoxLayout *SizeEditor::addPixels()
 {
-    setAccessibleName(tr("Size"));
-    m_width = pixelBox(tr("Width"), model ? model->parameter(u"width") : nullptr, this);
-    m_height = pixelBox(tr("Height"), model ? model->parameter(u"height") : nullptr, this);
+    m_width = pixelBox(tr("Width"), m_choices.leastWidth, m_choices.mostWidth, this);
+    m_height = pixelBox(tr("Height"), m_choices.leastHeight, m_choices.mostHeight, this);
     m_fields = {m_width, m_height};
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_width, 1);
+    row->addWidget(new QLabel(u"×"_s, this));
+    row->addWidget(m_height, 1);
+    return row;
+}
 
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(6);
-    fields->addWidget(m_width, 1);
-    fields->addWidget(new QLabel(u"×"_s, this));
-    fields->addWidget(m_height, 1);
-    auto *shapes = new QHBoxLayout;
-    shapes->setSpacing(4);
-    addShapes(shapes);
+void SizeEditor::addLength(QHBoxLayout *row)
+{
+    if (!m_choices.durations.isEmpty()) {
+        QStringList offered;
+        for (const double length : std::as_const(m_choices.durations))
+            offered.append(lengthText(length));
+        m_durations = addChoice(tr("Length"), offered, false, row);
+        for (int item = 0; item < m_durations->count(); ++item)
+            m_durations->setItemData(item, m_choices.durations.at(item));
+    } else if (m_choices.duration) {
+        m_duration = new QDoubleSpinBox(this);
+        m_duration->setAccessibleName(tr("Length"));
+        m_duration->setSuffix(tr(" s"));
+        m_duration->setRange(m_choices.leastDuration, m_choices.mostDuration);
+        m_duration->setDecimals(0);
+        m_duration->setToolTip(
+            m_choices.durationIsLimited
+                ? tr("Length: %1 to %2 s").arg(m_choices.leastDuration).arg(m_choices.mostDuration)
+                : tr("Length"));
+        m_fields.append(m_duration);
+        row->addWidget(m_duration, 1);
+    }
+}
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    layout->addLayout(fields);
-    layout->addLayout(shapes);
+QComboBox *SizeEditor::addChoice(const QString &name, const QStringList &offered, bool any,
+                                 QHBoxLayout *row)
+{
+    auto *combo = new QComboBox(this);
+    combo->setAccessibleName(name);
+    combo->setToolTip(name);
+    combo->setEditable(any);
+    combo->addItems(offered);
+    combo->setMaxVisibleItems(16);
+    m_fields.append(combo);
+    row->addWidget(combo, 1);
+    return combo;
 }
 
 void SizeEditor::addShapes(QHBoxLayout *row)
@@ -106,36 +166,6 @@ void SizeEditor::setShape(int across, int down)
     m_height->setValue(across >= down ? shorter : longer);
 }
 
-void SizeEditor::buildVideo(const catalog::Model *model)
-{
-    setAccessibleName(tr("Length and resolution"));
-    const std::optional<double> least = model ? model->minDuration() : std::nullopt;
-    const std::optional<double> most = model ? model->maxDuration() : std::nullopt;
-    m_duration = new QDoubleSpinBox(this);
-    m_duration->setAccessibleName(tr("Length"));
-    m_duration->setSuffix(tr(" s"));
-    m_duration->setRange(least.value_or(1), most.value_or(longestVideo));
-    m_duration->setDecimals(0);
-    m_duration->setToolTip(
-        most ? tr("Length: %1 to %2 s").arg(m_duration->minimum()).arg(m_duration->maximum())
-             : tr("Length"));
-
-    m_resolution = new QComboBox(this);
-    m_resolution->setAccessibleName(tr("Resolution"));
-    m_resolution->setToolTip(tr("Resolution"));
-    const QStringList offered = model ? model->resolutions() : QStringList();
-    m_resolution->setEditable(offered.isEmpty());
-    m_resolution->addItems(offered.isEmpty() ? QStringList{u"480p"_s, u"720p"_s, u"1080p"_s}
-                                             : offered);
-    m_fields = {m_duration, m_resolution};
-
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    layout->addWidget(m_duration, 1);
-    layout->addWidget(m_resolution, 1);
-}
-
 void SizeEditor::setSize(const JobSize &size)
 {
     m_given = size;
@@ -145,28 +175,49 @@ void SizeEditor::setSize(const JobSize &size)
             box->setRange(qMin(box->minimum(), value), qMax(box->maximum(), value));
             box->setValue(value);
         }
-        return;
     }
-    if (!isWhole(size.duration))
-        m_duration->setDecimals(2);
-    m_duration->setRange(qMin(m_duration->minimum(), size.duration),
-                         qMax(m_duration->maximum(), size.duration));
-    m_duration->setValue(size.duration);
-    if (m_resolution->findText(size.resolution) < 0)
-        m_resolution->addItem(size.resolution);
-    m_resolution->setCurrentText(size.resolution);
+    if (m_pixels)
+        choose(m_pixels, size.width > 0 ? pixelText(size.width, size.height) : QString());
+    showLength(size.duration);
+    if (m_resolution)
+        choose(m_resolution, size.resolution);
+    if (m_ratio)
+        choose(m_ratio, size.aspectRatio);
+}
+
+void SizeEditor::showLength(double length)
+{
+    if (m_duration) {
+        if (!isWhole(length))
+            m_duration->setDecimals(2);
+        m_duration->setRange(qMin(m_duration->minimum(), length),
+                             qMax(m_duration->maximum(), length));
+        m_duration->setValue(length);
+    }
+    if (m_durations) {
+        if (m_durations->findData(length) < 0)
+            m_durations->addItem(lengthText(length), length);
+        m_durations->setCurrentIndex(m_durations->findData(length));
+    }
 }
 
 JobSize SizeEditor::size() const
 {
     JobSize size = m_given;
-    if (m_width) {
-        size.width = m_width->value();
-        size.height = m_height->value();
-    } else {
+    if (m_width)
+        std::tie(size.width, size.height) = std::pair(m_width->value(), m_height->value());
+    if (m_pixels && m_pixels->currentIndex() >= 0)
+        std::tie(size.width, size.height) = pixelsOf(m_pixels->currentText());
+    if (size.width != m_given.width || size.height != m_given.height)
+        size.aspectRatio.clear();
+    if (m_duration)
         size.duration = m_duration->value();
+    if (m_durations)
+        size.duration = m_durations->currentData().toDouble();
+    if (m_resolution)
         size.resolution = m_resolution->currentText().trimmed();
-    }
+    if (m_ratio)
+        size.aspectRatio = m_ratio->currentText().trimmed();
     return size;
 }
 

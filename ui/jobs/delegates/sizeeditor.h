@@ -2,8 +2,7 @@
 #pragma once
 
 #include "batch/job.h"
-#include "catalog/model.h"
-#include "jobs/jobedits.h"
+#include "jobs/jobsize.h"
 
 #include <QWidget>
 
@@ -14,17 +13,16 @@ class QSpinBox;
 
 namespace ui {
 
-/// A small card over a cell in which a result's size is set: an image's width and height (px),
-/// with buttons for common shapes, or a video's length (s) and resolution. Keeps to what the model
-/// makes, as far as that is known.
+/// A small card over a cell in which a result's size is set: an image's width and height (px), with
+/// buttons for common shapes, or one of the sizes or ratios that the model offers; a video's length
+/// (s), resolution and ratio. Offers what the model makes, as far as that is known.
 class SizeEditor : public QWidget
 {
     Q_OBJECT
 public:
-    /// `model` may be null: one that the catalog doesn't know.
-    SizeEditor(batch::MediaType type, const catalog::Model *model, QWidget *parent);
+    SizeEditor(batch::MediaType type, SizeChoices choices, QWidget *parent);
 
-    /// A value beyond the model's limits stays as it is until it is changed.
+    /// A value that isn't offered stays as it is until it is changed.
     void setSize(const JobSize &size);
     JobSize size() const;
 
@@ -39,17 +37,24 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    void buildImage(const catalog::Model *model);
-    void buildVideo(const catalog::Model *model);
+    QHBoxLayout *addPixels();
+    void addLength(QHBoxLayout *row);
+    QComboBox *addChoice(const QString &name, const QStringList &offered, bool any,
+                         QHBoxLayout *row);
     void addShapes(QHBoxLayout *row);
     void setShape(int across, int down);
+    void showLength(double length);
     void noteFocus(QWidget *now);
 
-    JobSize m_given; ///< what doesn't belong to this kind is handed back as it came
+    SizeChoices m_choices;
+    JobSize m_given; ///< what isn't changed is handed back as it came
     QSpinBox *m_width = nullptr;
     QSpinBox *m_height = nullptr;
+    QComboBox *m_pixels = nullptr; ///< "1024 × 1024"
     QDoubleSpinBox *m_duration = nullptr;
+    QComboBox *m_durations = nullptr;
     QComboBox *m_resolution = nullptr;
+    QComboBox *m_ratio = nullptr;
     QWidgetList m_fields; ///< in tab order
 };
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog.h"
+#include "catalog/reading/entryreader.h"
+#include "catalog/reading/pricejson.h"
+
+#include <algorithm>
+
+namespace catalog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A model of the service's own list, with what was known before in place of what it lacks. The
+/// entry is brought along, so that a snapshot of it says the same.
+Model merged(Model newer, const Model &older)
+{
+    if (!newer.price && older.price) {
+        newer.price = older.price;
+        newer.entry[u"price"_s] = toJson(*older.price);
+    }
+    if (!newer.typicalTime && older.typicalTime) {
+        newer.typicalTime = older.typicalTime;
+        newer.entry[u"typical_time"_s] = QJsonObject{{u"least"_s, older.typicalTime->least},
+                                                     {u"most"_s, older.typicalTime->most}};
+    }
+    if (!newer.hasSchema && older.hasSchema) {
+        if (newer.entry.value("schema"_L1).toString().isEmpty())
+            newer.entry[u"schema"_s] = older.entry["schema"_L1];
+        setSchema(newer, older.schema);
+    }
+    return newer;
+}
+
+/// What a batch file calls a model that nobody else knows: "veo3.1" of
+/// "google/veo3.1/text-to-video", "model" of "my/model".
+QString nameFromId(const QString &id)
+{
+    const QStringList parts = id.split(u'/', Qt::SkipEmptyParts);
+    return parts.value(parts.size() > 2 ? parts.size() - 2 : parts.size() - 1, id);
+}
+
+Model unknownModel(const QString &id, const batch::ModelOverride &said)
+{
+    Model model;
+    model.id = id;
+    model.displayName = nameFromId(id);
+    model.type = said.pricePerSecond ? batch::MediaType::Video : batch::MediaType::Image;
+    model.entry = {{u"model"_s, id}, {u"display_console"_s, true}};
+    return model;
+}
+
+std::optional<Price> priceFrom(const batch::ModelOverride &said, const Model &model)
+{
+    Price price;
+    const bool video = model.type == batch::MediaType::Video;
+    if (model.price)
+        price = *model.price;
+    else
+        price.unit = video ? PriceUnit::Second : PriceUnit::Generation;
+
+    const auto perGeneration = video
+        ? (said.pricePerGeneration ? said.pricePerGeneration : said.pricePerImage)
+        : (said.pricePerImage ? said.pricePerImage : said.pricePerGeneration);
+    const bool bySecond = said.pricePerSecond && (video || !perGeneration);
+    if (bySecond || perGeneration) {
+        price.each = bySecond ? *said.pricePerSecond : *perGeneration;
+        price.unit = bySecond ? PriceUnit::Second : PriceUnit::Generation;
+        price.byResolution.clear();
+    }
+    for (auto it = said.priceByResolution.begin(); it != said.priceByResolution.end(); ++it)
+        price.byResolution.insert(it.key().trimmed().toLower(), it.value());
+    if (!bySecond && !perGeneration) {
+        if (said.priceByResolution.isEmpty())
+            return std::nullopt;
+        if (!model.price)
+            price.each = *std::max_element(price.byResolution.begin(), price.byResolution.end());
+    }
+    price.source = PriceSource::BatchFile;
+    price.asOf = {};
+    return price;
+}
+
+Model overridden(Model model, const batch::ModelOverride &said)
+{
+    if (said.type)
+        model.type = *said.type;
+    if (said.name)
+        model.displayName = *said.name;
+    if (const auto price = priceFrom(said, model)) {
+        model.price = price;
+        model.entry[u"price"_s] = toJson(*price);
+    }
+    model.entry[u"type"_s] = model.type == batch::MediaType::Video ? u"Video"_s : u"Image"_s;
+    model.entry[u"displayName"_s] = model.displayName;
+    setSchema(model, model.schema);
+    return model;
+}
+
+} // namespace
+
+Catalog Catalog::updatedBy(const Catalog &newer) const
+{
+    QList<Model> models;
+    models.reserve(newer.m_models.size() + m_models.size());
+    for (const Model &model : newer.m_models) {
+        const Model *known = find(model.id);
+        models.append(known ? merged(model, *known) : model);
+    }
+    for (const Model &model : m_models) {
+        if (newer.find(model.id))
+            continue;
+        models.append(model);
+        models.last().listed = false;
+    }
+    return Catalog(models, newer.m_origin);
+}
+
+Catalog Catalog::withOverrides(const QMap<QString, batch::ModelOverride> &overrides) const
+{
+    if (overrides.isEmpty())
+        return *this;
+    QList<Model> models = m_models;
+    for (auto it = overrides.begin(); it != overrides.end(); ++it) {
+        const auto index = m_index.constFind(it.key());
+        if (index == m_index.constEnd())
+            models.append(overridden(unknownModel(it.key(), it.value()), it.value()));
+        else
+            models[*index] = overridden(models.at(*index), it.value());
+    }
+    return Catalog(models, m_origin);
+}
+
+} // namespace catalog

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/model.h"
+
+#include <QSize>
+
+#include <optional>
+
+/// How wide and how high something of a shape is.
+namespace catalog {
+
+/// Width over height.
+double shapeOf(QSize sides);
+/// px².
+double areaOf(QSize sides);
+
+/// Sides of that shape with that short one, even as video coders ask.
+QSize sidesOfShortSide(double shape, int shortSide);
+/// Sides of that shape of about that area: multiples of 8, the nearest to the shape among some.
+QSize sidesOfArea(double shape, double area);
+
+/// What to look for among the sizes that a model offers.
+struct WantedSize
+{
+    double shape = 1;
+    double area = 0;              ///< px²; as near as can be
+    std::optional<int> shortSide; ///< must be this, px
+};
+
+/// The offered size of that shape, the nearest in area; coders round sides, so that "480p" is
+/// 832×480 among others: up to 5 % off where nothing is within 1 %.
+std::optional<QSize> offeredSize(const Parameter &size, const WantedSize &wanted);
+
+} // namespace catalog

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/work/leftout.h"
+
+#include "cli/exitcode.h"
+#include "cli/output/terminal.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cli {
+
+using namespace Qt::StringLiterals;
+using engine::RunPlan;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(cli::LeftOut)
+};
+
+bool submits(const RunPlan &plan, batch::JobId job)
+{
+    const bool isIn = std::ranges::find(plan.jobs, job, &batch::Job::id) != plan.jobs.end();
+    return isIn && (!plan.takenUp.contains(job) || plan.outdated.contains(job));
+}
+
+} // namespace
+
+tl::expected<RunPlan, int> planFor(engine::What what, BatchWork &work, const Options &options)
+{
+    const RunPlan plan = engine::planOf(work.batch(), work.claim.history, what);
+    BatchInput &input = work.input;
+    for (const RefusedJob &job : std::as_const(input.refused)) {
+        if (submits(plan, job.job))
+            work.leftOut.append(job);
+    }
+    if (work.leftOut.isEmpty())
+        return plan;
+
+    input.refused = work.leftOut;
+    input.file.batch = input.acceptedBatch();
+    const RunPlan rest = engine::planOf(work.batch(), work.claim.history, what);
+    if (rest.jobs.isEmpty())
+        return tl::unexpected(failForRefused(options, input, work.leftOut));
+    for (const RefusedJob &job : std::as_const(work.leftOut))
+        printError(Words::tr("“%1” is left out, because its model would refuse it.").arg(job.name));
+    return rest;
+}
+
+int failForRefused(const Options &options, const BatchInput &input,
+                   const QList<RefusedJob> &refused)
+{
+    return fail(options, BadInput,
+                Words::tr("Nothing was done, because the models would refuse all that is to be "
+                          "made."),
+                {{u"left_out"_s, toJson(refused)}, {u"diagnostics"_s, toJson(input.diagnostics)}});
+}
+
+} // namespace cli

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/fields/values/growingtextedit.h"
+#include "inspector/fields/values/numberedit.h"
+#include "inspector/fields/values/toggle.h"
+#include "inspector/fieldstand.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSlider>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace ui;
+using namespace Qt::StringLiterals;
+using catalog::Parameter;
+using catalog::ValueSchema;
+using trial::between;
+using trial::FieldStand;
+using trial::nothing;
+using trial::of;
+
+/// Each control, used as a person does.
+class TestFields : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aNumberIsTyped()
+    {
+        FieldStand stand(between(u"width"_s, ValueSchema::Integer, 256, 2048));
+        stand.row.setState({nothing, 1024, false});
+        auto *edit = stand.find<NumberEdit>();
+        QCOMPARE(edit->text(), u"1024"_s);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, u"512"_s);
+        QCOMPARE(stand.said, (QList<QJsonValue>{5, 51, 512}));
+    }
+
+    void aClearedNumberStaysClearedUntilItIsLeft()
+    {
+        FieldStand stand(between(u"width"_s, ValueSchema::Integer, 256, 2048));
+        stand.row.setState({640, 1024, false});
+        auto *edit = stand.find<NumberEdit>();
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Backspace);
+        QCOMPARE(stand.said, QList<QJsonValue>{nothing});
+        stand.row.setState({nothing, 1024, false});
+        QVERIFY(edit->isEmpty());
+        edit->clearFocus();
+        QCOMPARE(edit->text(), u"1024"_s);
+    }
+
+    void aNumberOutsideItsBoundsIsShownAsItIs()
+    {
+        FieldStand stand(between(u"width"_s, ValueSchema::Integer, 256, 2048));
+        stand.row.setState({4096, 1024, false});
+        auto *edit = stand.find<NumberEdit>();
+        QCOMPARE(edit->text(), u"4096"_s);
+        QVERIFY(stand.said.isEmpty());
+        QTest::keyClick(edit, Qt::Key_Down);
+        QCOMPARE(stand.said.last(), QJsonValue(2048));
+        stand.row.setState({u"wide"_s, 1024, false});
+        QCOMPARE(edit->text(), u"wide"_s);
+    }
+
+    void stepsStayOnTheirGrid()
+    {
+        Parameter parameter = between(u"scale"_s, ValueSchema::Number, 0, 1);
+        FieldStand stand(parameter);
+        stand.row.setState({0.2, nothing, false});
+        QTest::keyClick(stand.find<NumberEdit>(), Qt::Key_Up);
+        QCOMPARE(stand.said.last().toDouble(), 0.21);
+        parameter = between(u"width"_s, ValueSchema::Integer, 64, 512);
+        parameter.multipleOf = 64;
+        FieldStand sides(parameter);
+        sides.row.setState({128, nothing, false});
+        QTest::keyClick(sides.find<NumberEdit>(), Qt::Key_Up);
+        QCOMPARE(sides.said.last(), QJsonValue(192));
+    }
+
+    void lettersAreNoNumber()
+    {
+        FieldStand stand(of(u"steps"_s, ValueSchema::Integer));
+        auto *edit = stand.find<NumberEdit>();
+        QTest::keyClicks(edit, u"a1b.2"_s);
+        QCOMPARE(edit->text(), u"12"_s);
+        edit->clear();
+        QTest::keyClicks(edit, u"-"_s);
+        QVERIFY(!stand.said.contains(QJsonValue(0)));
+    }
+
+    void theSliderFollowsAndLeads()
+    {
+        FieldStand stand(between(u"duration"_s, ValueSchema::Integer, 2, 12));
+        stand.row.setState({7, 5, false});
+        auto *slider = stand.find<QSlider>();
+        QVERIFY(slider);
+        QCOMPARE(slider->value(), 5);
+        QVERIFY(stand.said.isEmpty());
+        QTest::keyClick(slider, Qt::Key_End);
+        QCOMPARE(stand.said, QList<QJsonValue>{12});
+        QVERIFY(!FieldStand(of(u"seed_count"_s, ValueSchema::Integer)).find<QSlider>());
+    }
+
+    void theWheelOnlyScrolls()
+    {
+        FieldStand stand(between(u"duration"_s, ValueSchema::Integer, 2, 12));
+        stand.row.setState({7, 5, false});
+        for (QWidget *control : {static_cast<QWidget *>(stand.find<QSlider>()),
+                                 static_cast<QWidget *>(stand.find<NumberEdit>())}) {
+            QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), {}, QPoint(0, 120), Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(control, &wheel);
+        }
+        QVERIFY(stand.said.isEmpty());
+    }
+
+    void aChoiceIsPressedAndArrowsMoveIt()
+    {
+        FieldStand stand(of(u"aspect_ratio"_s, ValueSchema::String, {"16:9", "9:16", "1:1"}));
+        stand.row.setState({nothing, u"16:9"_s, false});
+        QVERIFY(stand.choice(u"16:9"_s)->isChecked());
+        QTest::mouseClick(stand.choice(u"1:1"_s), Qt::LeftButton);
+        QCOMPARE(stand.said, QList<QJsonValue>{u"1:1"_s});
+        stand.row.setState({u"1:1"_s, u"16:9"_s, false});
+        stand.choice(u"1:1"_s)->setFocus();
+        QTest::keyClick(stand.choice(u"1:1"_s), Qt::Key_Left);
+        QCOMPARE(stand.said.last(), QJsonValue(u"9:16"_s));
+    }
+
+    void aValueThatIsNoChoiceStandsBehindThem()
+    {
+        FieldStand stand(of(u"resolution"_s, ValueSchema::String, {"480p", "720p"}));
+        stand.row.setState({u"4k"_s, u"720p"_s, false});
+        QVERIFY(stand.choice(u"4k"_s)->isChecked());
+        stand.row.setState({u"480p"_s, u"720p"_s, false});
+        QVERIFY(!stand.choice(u"4k"_s));
+        QVERIFY(stand.choice(u"480p"_s)->isChecked());
+    }
+
+    void ofSeveralValuesNoneIsPressed()
+    {
+        FieldStand stand(of(u"resolution"_s, ValueSchema::String, {"480p", "720p"}));
+        stand.row.setState({u"480p"_s, nothing, false});
+        stand.row.setState({nothing, nothing, true});
+        QVERIFY(!stand.choice(u"480p"_s)->isChecked());
+        QVERIFY(!stand.choice(u"720p"_s)->isChecked());
+        QTest::mouseClick(stand.choice(u"720p"_s), Qt::LeftButton);
+        QCOMPARE(stand.said, QList<QJsonValue>{u"720p"_s});
+    }
+
+    void numbersAreChosenAsNumbers()
+    {
+        FieldStand stand(of(u"duration"_s, ValueSchema::Integer, {5, 10}));
+        QTest::mouseClick(stand.choice(u"10\u00a0s"_s), Qt::LeftButton);
+        QCOMPARE(stand.said, QList<QJsonValue>{10});
+    }
+
+    void aListIsOpened()
+    {
+        FieldStand stand(of(u"style"_s, ValueSchema::String, {"a", "b", "c", "d", "e"}));
+        auto *box = stand.find<QComboBox>();
+        QCOMPARE(box->currentIndex(), -1);
+        stand.row.setState({u"f"_s, u"a"_s, false});
+        QCOMPARE(box->currentText(), u"f"_s);
+        stand.row.setState({nothing, u"a"_s, false});
+        QCOMPARE(box->count(), 5);
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(stand.said, QList<QJsonValue>{u"b"_s});
+    }
+
+    void aSwitchIsACheckBoxToAssistiveTechnology()
+    {
+        FieldStand stand(of(u"watermark"_s, ValueSchema::Boolean));
+        stand.row.setState({nothing, true, false});
+        auto *toggle = stand.find<Toggle>();
+        QVERIFY(toggle->isChecked());
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(toggle);
+        QCOMPARE(accessible->role(), QAccessible::CheckBox);
+        QCOMPARE(accessible->text(QAccessible::Name), u"watermark"_s);
+        QVERIFY(accessible->state().checked);
+        QTest::keyClick(toggle, Qt::Key_Space);
+        QCOMPARE(stand.said, QList<QJsonValue>{false});
+    }
+
+    void textIsCountedInCharacters()
+    {
+        Parameter parameter = of(u"negative_prompt"_s, ValueSchema::String);
+        parameter.maxLength = 10;
+        FieldStand stand(parameter);
+        QString aside;
+        bool tooMuch = false;
+        connect(stand.row.field(), &Field::asideChanged, this,
+                [&](const QString &text, bool tooLong) {
+                    aside = text;
+                    tooMuch = tooLong;
+                });
+        QTest::keyClicks(stand.find<GrowingTextEdit>(), u"abc"_s);
+        QCOMPARE(aside, u"3 / 10"_s);
+        stand.row.setState({u"貓🐈貓"_s, nothing, false});
+        QCOMPARE(aside, u"3 / 10"_s);
+        QVERIFY(!tooMuch);
+        stand.row.setState({u"12345678901"_s, nothing, false});
+        QVERIFY(tooMuch);
+    }
+
+    void theTextGrowsToALimit()
+    {
+        FieldStand stand(of(u"prompt"_s, ValueSchema::String));
+        auto *text = stand.find<GrowingTextEdit>();
+        const int empty = text->height();
+        stand.row.setState({QString(u"line\n"_s).repeated(8), nothing, false});
+        const int eight = text->minimumHeight();
+        QVERIFY(eight > empty);
+        stand.row.setState({QString(u"words and more words "_s).repeated(200), nothing, false});
+        const int most = text->minimumHeight();
+        QVERIFY(most > eight);
+        stand.row.setState({QString(u"words and more words "_s).repeated(400), nothing, false});
+        QCOMPARE(text->minimumHeight(), most);
+    }
+
+    void theCursorStaysWhereOnesOwnTextComesBack()
+    {
+        FieldStand stand(of(u"prompt"_s, ValueSchema::String));
+        auto *text = stand.find<GrowingTextEdit>();
+        stand.row.setState({u"a cat\n"_s, nothing, false});
+        QCOMPARE(text->toPlainText(), u"a cat"_s);
+        QTextCursor cursor = text->textCursor();
+        cursor.setPosition(2);
+        text->setTextCursor(cursor);
+        QTest::keyClicks(text, u"fat "_s);
+        QCOMPARE(stand.said.last(), QJsonValue(u"a fat cat"_s));
+        stand.row.setState({stand.said.last(), nothing, false});
+        QCOMPARE(text->textCursor().position(), 6);
+    }
+
+    void anEmptyTextIsSaidWhereTheDefaultIsNot()
+    {
+        FieldStand stand(of(u"negative_prompt"_s, ValueSchema::String));
+        stand.row.setState({u"x"_s, u"blurry"_s, false});
+        auto *text = stand.find<GrowingTextEdit>();
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QCOMPARE(stand.said, QList<QJsonValue>{u""_s});
+        stand.row.setState({u"x"_s, nothing, false});
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QCOMPARE(stand.said.last(), nothing);
+    }
+
+    void theDiceThrowsWithinTheBounds()
+    {
+        FieldStand stand(between(u"seed"_s, ValueSchema::Integer, 10, 12));
+        QToolButton *dice = nullptr;
+        for (QToolButton *button : stand.row.findChildren<QToolButton *>()) {
+            if (button->accessibleName() == "Throw a seed"_L1)
+                dice = button;
+        }
+        QVERIFY(dice);
+        for (int i = 0; i < 50; ++i)
+            QTest::mouseClick(dice, Qt::LeftButton);
+        QCOMPARE(stand.said.size(), 50);
+        QVERIFY(std::all_of(stand.said.begin(), stand.said.end(), [](const QJsonValue &seed) {
+            return seed.toInteger(-1) >= 10 && seed.toInteger(-1) <= 12;
+        }));
+        stand.row.setState({11, nothing, false});
+        auto *any = stand.find<QPushButton>();
+        QVERIFY(any->isEnabled());
+        QTest::mouseClick(any, Qt::LeftButton);
+        QCOMPARE(stand.said.last(), nothing);
+    }
+
+    void aSeedThatMeansAnyIsShownInWords()
+    {
+        FieldStand stand(between(u"seed"_s, ValueSchema::Integer, -1, 100));
+        stand.row.setState({nothing, -1, false});
+        QVERIFY(stand.find<NumberEdit>()->isEmpty());
+        QTest::keyClick(stand.find<NumberEdit>(), Qt::Key_Up);
+        QCOMPARE(stand.said.last(), QJsonValue(0));
+    }
+
+    void aLargeSeedKeepsItsDigits()
+    {
+        FieldStand stand(of(u"seed"_s, ValueSchema::Integer));
+        QTest::keyClicks(stand.find<NumberEdit>(), u"900719925474099367"_s);
+        QCOMPARE(stand.said.last().toInteger(), 900719925474099367LL);
+    }
+};
+
+QTEST_MAIN(TestFields)
+#include "test_fields.moc"

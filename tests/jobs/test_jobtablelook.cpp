@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/delegates/modeleditor.h"
+#include "jobs/jobtable.h"
+#include "jobs/jobtablemodel.h"
+#include "jobs/jobtableview.h"
+#include "jobs/models.h"
+#include "language/language.h"
+#include "look/theme.h"
+#include "session/batchdocument.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCompleter>
+#include <QDir>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using batch::Job;
+using ui::JobTableModel;
+
+namespace {
+
+Job job(const QString &name, const QString &model, const QString &prompt, bool video = false)
+{
+    Job job;
+    job.name = name;
+    job.model = model;
+    job.prompt = prompt;
+    job.type = video ? batch::MediaType::Video : batch::MediaType::Image;
+    return job;
+}
+
+/// Jobs as a designer has them, some with something wrong.
+QList<Job> variedJobs()
+{
+    Job key = job(u"主視覺"_s, u"black-forest-labs/flux-2-pro/text-to-image"_s,
+                  u"晨光裡的茶具，木桌，淺景深，雜誌封面的構圖"_s);
+    key.width = 2048;
+    key.height = 1152;
+    Job story = job(u"限時動態"_s, models::shaped().id, u"A paper boat on a rainy street"_s);
+    story.aspectRatio = u"9:16"_s;
+    Job odd = job(u"Banner"_s, models::shaped().id, u"Three lemons on linen, hard light"_s);
+    odd.aspectRatio = u"7:3"_s;
+    odd.seed = 7;
+    Job sized = job(u"Poster"_s, models::sized().id, u"A lighthouse in fog, risograph"_s);
+    sized.negativePrompt = u"people"_s;
+    Job clip = job(u"產品"_s, models::clips().id, u"鏡頭緩緩推近一只陶杯"_s, true);
+    clip.aspectRatio = u"9:16"_s;
+    clip.duration = 12;
+    Job veo = job(u"Opening"_s, u"google/veo3.1/text-to-video"_s, u"A walk in the rain"_s, true);
+    veo.duration = 12;
+    return {key,
+            story,
+            odd,
+            sized,
+            clip,
+            veo,
+            job(u"Larger"_s, models::unsized().id, u"Twice as large"_s),
+            job(u"New"_s, u"acme/dreamer-9/text-to-image"_s, u"A model nobody knows"_s)};
+}
+
+/// The built-in models and some that a test makes, all on the service's list.
+catalog::Catalog allModels()
+{
+    QList<models::Entry> entries{models::sized(), models::shaped(), models::clips(),
+                                 models::unsized()};
+    for (const catalog::Model &model : catalog::Catalog::builtIn().models())
+        entries.append(
+            {model.id, model.displayName, {}, {}, model.type == batch::MediaType::Video});
+    return catalog::Catalog::builtIn().updatedBy(models::catalogOf(entries));
+}
+
+} // namespace
+
+/// The table and its editors in both languages and appearances: pictures for a person to look at,
+/// in screenshots/jobs of the build folder.
+class TestJobTableLook : public QObject
+{
+    Q_OBJECT
+
+    static void save(QWidget *widget, const QString &name)
+    {
+        const QDir folder(QStringLiteral(RUSHES_BUILD_DIR "/screenshots/jobs"));
+        QVERIFY(folder.mkpath(u"."_s));
+        QVERIFY(widget->grab().save(folder.filePath(name + u".png"_s)));
+    }
+
+private slots:
+    void pictures_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<ui::Appearance>("appearance");
+        QTest::addColumn<int>("width");
+        for (const QString &locale : {u"en"_s, u"zh_TW"_s}) {
+            for (const int width : {704, 920}) {
+                const QByteArray name = (locale + u'-' + QString::number(width)).toLatin1();
+                QTest::newRow(name + "-light") << locale << ui::Appearance::Light << width;
+                QTest::newRow(name + "-dark") << locale << ui::Appearance::Dark << width;
+            }
+        }
+    }
+
+    void pictures()
+    {
+        QFETCH(QString, locale);
+        QFETCH(ui::Appearance, appearance);
+        QFETCH(int, width);
+        language::install(*qApp, QLocale(locale));
+        ui::applyAppearance(*qApp, appearance);
+        ui::BatchDocument document(allModels());
+        config::BatchFile file;
+        file.batch.jobs = variedJobs();
+        document.reset(file);
+        ui::JobTable table(&document, nullptr);
+        table.resize(width, 460);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        save(&table, u"table-"_s + name);
+
+        const auto open = [&table](int row, int column) {
+            const QModelIndex cell = table.model()->index(row, column);
+            table.view()->setFocus();
+            table.view()->setCurrentIndex(cell);
+            QTest::keyClick(table.view(), Qt::Key_F2);
+            return table.view()->indexWidget(cell);
+        };
+        const auto modelEditor = [&open] {
+            return qobject_cast<ui::ModelEditor *>(open(0, JobTableModel::ModelColumn));
+        };
+        QPointer<ui::ModelEditor> editor = modelEditor();
+        QVERIFY(editor);
+        editor->showPopup();
+        QTRY_VERIFY(editor->view()->isVisible());
+        save(editor->view()->window(), u"models-"_s + name);
+        QTest::keyClick(editor->view(), Qt::Key_Escape);
+        // The list was a window of its own: the editor goes with it, or stays.
+        QTRY_VERIFY(!editor || !editor->view()->isVisible());
+        if (!editor)
+            editor = modelEditor();
+        QVERIFY(editor);
+        editor->lineEdit()->selectAll();
+        QTest::keyClicks(editor, u"e"_s);
+        QTRY_VERIFY(editor->lineEdit()->completer()->popup()->isVisible());
+        save(editor->lineEdit()->completer()->popup(), u"found-"_s + name);
+        QTest::keyClick(editor->lineEdit()->completer()->popup(), Qt::Key_Escape);
+        QTest::keyClick(editor, Qt::Key_Escape);
+        table.view()->setFocus();
+        open(4, JobTableModel::SizeColumn);
+        save(&table, u"length-"_s + name);
+        table.view()->setFocus();
+        open(1, JobTableModel::SizeColumn);
+        save(&table, u"ratio-"_s + name);
+    }
+};
+
+QTEST_MAIN(TestJobTableLook)
+#include "test_jobtablelook.moc"

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Models and their parameters, through the window as a person uses it.
+#include "catalog/estimate.h"
+#include "inspector/inspector.h"
+#include "jobs/jobtablemodel.h"
+#include "models/modelbrowser.h"
+#include "session/batchdocument.h"
+#include "support/windowdriver.h"
+#include "window/mainwindow.h"
+#include "window/sidepane.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+using batch::Cost;
+using batch::MediaType;
+
+namespace {
+
+const auto veo = u"google/veo3.1/text-to-video"_s;
+const auto seedance = u"bytedance/seedance-v1.5-pro/text-to-video"_s;
+
+batch::Batch veoBatch(int jobs)
+{
+    batch::Batch batch;
+    for (int i = 0; i < jobs; ++i) {
+        batch::Job job;
+        job.name = u"鏡頭 %1"_s.arg(i + 1);
+        job.type = MediaType::Video;
+        job.model = veo;
+        job.prompt = u"黃金時刻的城市天際線,第 %1 號"_s.arg(i + 1);
+        job.duration = 4 + 2 * (i % 3);
+        batch.jobs.append(job);
+    }
+    return batch;
+}
+
+} // namespace
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void twoHundredJobsGetAnotherModelInOneStep();
+    void theFormEditsTheSelectedJob();
+    void whatIsLeftOutIsSaid();
+    void theSidePaneRemembersItsPage();
+
+private:
+    void open(const batch::Batch &batch);
+    QTableView *table() const { return m_window->findChild<QTableView *>(); }
+    ui::BatchDocument *document() const { return m_window->document(); }
+    /// Whether a visible thing's accessible name contains the words.
+    static bool says(const QWidget *root, const QString &words)
+    {
+        return !support::accessibleNames(root).filter(words).isEmpty();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestModels::init()
+{
+    QSettings().clear();
+    qunsetenv("ATLAS_CLOUD_API_KEY");
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestModels::cleanup()
+{
+    m_window.reset();
+}
+
+void TestModels::open(const batch::Batch &batch)
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::RunOptions());
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QSignalSpy reset(document(), &ui::BatchDocument::wasReset);
+    m_window->openFile(support::writeBatchFile(batch, m_folder->path()));
+    QVERIFY(reset.wait());
+}
+
+void TestModels::twoHundredJobsGetAnotherModelInOneStep()
+{
+    open(veoBatch(200));
+    const batch::Batch before = document()->batch();
+    const QString costBefore =
+        catalog::estimate(document()->catalog(), before).all.total().toDisplay();
+    QTRY_VERIFY(says(m_window.get(), costBefore));
+
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(table(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->findChild<ui::ModelBrowser *>());
+    auto *browser = m_window->findChild<ui::ModelBrowser *>();
+    QTRY_VERIFY(browser->isVisible());
+    auto *search = support::named<QLineEdit>(browser, u"Search models"_s);
+    QVERIFY(search);
+    QTest::keyClicks(search, u"text to video seedance 1.5"_s);
+
+    batch::Batch after = before;
+    for (batch::Job &job : after.jobs)
+        job.model = seedance;
+    const QString costAfter =
+        catalog::estimate(document()->catalog(), after).all.total().toDisplay();
+    QVERIFY(costAfter != costBefore);
+    // What it would cost stands there before anything is changed.
+    const auto preview = [browser] {
+        const auto *card = support::named<QWidget>(browser, u"What choosing it does"_s);
+        return card ? card->accessibleDescription() : QString();
+    };
+    QTRY_VERIFY2(preview().contains(costAfter), qPrintable(preview()));
+    QVERIFY2(preview().contains(costBefore), qPrintable(preview()));
+    QVERIFY(!document()->isModified());
+
+    auto *choose = support::named<QPushButton>(browser, u"Choose for 200 jobs"_s);
+    QVERIFY(choose);
+    QTest::mouseClick(choose, Qt::LeftButton);
+    QTRY_VERIFY(!browser->isVisible());
+    for (int row = 0; row < 200; ++row) {
+        const batch::Job &job = document()->job(row);
+        QCOMPARE(job.model, seedance);
+        QCOMPARE(job.prompt, before.jobs[row].prompt);
+        QCOMPARE(job.duration, before.jobs[row].duration);
+    }
+    QTRY_VERIFY(says(m_window.get(), costAfter));
+    QCOMPARE(document()->undoStack()->count(), 1);
+
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    for (int row = 0; row < 200; ++row)
+        QVERIFY(document()->job(row).sameContent(before.jobs[row]));
+    QVERIFY(!document()->isModified());
+    QTRY_VERIFY(says(m_window.get(), costBefore));
+}
+
+void TestModels::theFormEditsTheSelectedJob()
+{
+    open(veoBatch(3));
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    auto *form = m_window->findChild<ui::Inspector *>();
+    QTRY_VERIFY(form && form->isVisible());
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(1, ui::JobTableModel::NameColumn));
+    QCOMPARE(document()->job(1).duration, 6);
+    QTRY_VERIFY2(support::named<QAbstractSpinBox>(form, u"Duration"_s),
+                 qPrintable(support::accessibleNames(form).join(u", "_s)));
+    auto *duration = support::named<QAbstractSpinBox>(form, u"Duration"_s);
+    duration->setFocus();
+    duration->selectAll();
+    QTest::keyClicks(duration, u"8"_s);
+    QTest::keyClick(duration, Qt::Key_Tab);
+    QCOMPARE(document()->job(1).duration, 8);
+    const QModelIndex size = table()->model()->index(1, ui::JobTableModel::SizeColumn);
+    QVERIFY2(size.data().toString().startsWith(u'8'), qPrintable(size.data().toString()));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(document()->job(1).duration, 6);
+}
+
+void TestModels::whatIsLeftOutIsSaid()
+{
+    batch::Batch batch = support::quickBatch(1, 0);
+    batch.jobs.append(veoBatch(1).jobs);
+    batch.jobs[1].duration = 30; // Veo makes 8 s at most
+    open(batch);
+    QTRY_COMPARE(m_window->session()->runnableCount(), 1);
+    m_window->session()->run();
+    QTRY_VERIFY(says(m_window.get(), u"left out"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->stateOf(document()->job(0).id),
+                              batch::JobState::Succeeded, 90'000);
+    QCOMPARE(m_window->session()->stateOf(document()->job(1).id), batch::JobState::Draft);
+}
+
+void TestModels::theSidePaneRemembersItsPage()
+{
+    open(veoBatch(1));
+    const auto page = [this] { return m_window->findChild<ui::SidePane *>()->page(); };
+    QCOMPARE(page(), ui::SidePane::Page::Results);
+    auto *tabs = support::named<QTabBar>(m_window.get(), u"Results or parameters"_s);
+    QVERIFY(tabs);
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    QCOMPARE(page(), ui::SidePane::Page::Parameters);
+    m_window.reset();
+    open(veoBatch(1));
+    QCOMPARE(page(), ui::SidePane::Page::Parameters);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(page(), ui::SidePane::Page::Results);
+}
+
+QTEST_MAIN(TestModels)
+#include "test_models.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+
+namespace ui {
+
+class BatchDocument;
+class ModelChoices;
+
+/// Where a job's model is chosen from a short list (ModelChoices), or typed: the words of a name
+/// or an id in any order find the models that have them, and the id of one that the catalog
+/// doesn't know is taken as it is. The list's last entry leads to all models.
+class ModelEditor : public QComboBox
+{
+    Q_OBJECT
+public:
+    /// Reads the document's catalog and jobs; it must outlive the widget.
+    ModelEditor(const BatchDocument *document, QWidget *parent);
+
+    void setModelId(const QString &id);
+    /// Of what was chosen or typed.
+    QString modelId() const;
+    /// Something was chosen or typed, be it what was there.
+    bool isTouched() const { return m_touched; }
+
+signals:
+    /// A model was chosen from a list.
+    void chosen();
+    void allModelsWanted();
+
+private:
+    void setUpCompleter();
+    void take(const QModelIndex &choice);
+    void onActivated(int row);
+
+    const BatchDocument *m_document;
+    ModelChoices *m_usual;
+    ModelChoices *m_found;
+    QString m_name; ///< the text that stands for m_id
+    QString m_id;
+    bool m_touched = false;
+};
+
+} // namespace ui

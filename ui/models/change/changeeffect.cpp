@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/change/changeeffect.h"
+
+#include "catalog/estimate.h"
+#include "catalog/modelcheck.h"
+#include "catalog/request/counterparts.h"
+#include "catalog/request/modelchange.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// What a job costs and takes with a model.
+struct Figures
+{
+    catalog::Estimate estimate;
+    catalog::TypicalTime time;
+};
+
+Figures figuresOf(const catalog::Catalog &catalog, const batch::Job &job)
+{
+    return {catalog::estimate(catalog, job), catalog::typicalTime(catalog, job)};
+}
+
+/// What the change does to a job, and to all that are alike but for their names and prompts.
+struct Outcome
+{
+    batch::Job shape; ///< the job without what it shares with no other
+    QString fault;    ///< what the new model says against its prompt
+    bool named = false;
+    bool prompted = false;
+    Figures before;
+    Figures after;
+    batch::MediaType type = batch::MediaType::Image; ///< that it has then
+    QStringList dropped;
+    QSet<QString> errors;
+};
+
+/// Reckons each shape of job once: the jobs of a batch are mostly alike, and ten thousand of them
+/// are to be reckoned while a person looks.
+class Outcomes
+{
+public:
+    Outcomes(const catalog::Catalog &catalog, const QString &modelId)
+        : m_catalog(catalog)
+        , m_modelId(modelId)
+    {
+        const catalog::Model *model = catalog.find(modelId);
+        m_prompt = model ? catalog::counterpart(*model, catalog::CommonName::Prompt) : nullptr;
+    }
+
+    const Outcome &of(const batch::Job &job)
+    {
+        Outcome wanted;
+        wanted.shape = job;
+        wanted.shape.name.clear();
+        wanted.shape.prompt.clear();
+        wanted.fault = m_prompt ? catalog::fault(*m_prompt, job.prompt) : QString();
+        wanted.named = !job.name.trimmed().isEmpty();
+        wanted.prompted = !job.prompt.trimmed().isEmpty();
+        for (const Outcome &known : m_known) {
+            if (known.fault == wanted.fault && known.named == wanted.named
+                && known.prompted == wanted.prompted && known.shape.sameContent(wanted.shape))
+                return known;
+        }
+        reckon(wanted, job);
+        if (m_known.size() == most)
+            m_known.removeFirst();
+        return m_known.emplaceBack(std::move(wanted));
+    }
+
+private:
+    static constexpr qsizetype most = 16; ///< to be compared with
+
+    void reckon(Outcome &outcome, const batch::Job &job) const
+    {
+        const catalog::ModelChange change = catalog::changeModel(m_catalog, job, m_modelId);
+        outcome.before = figuresOf(m_catalog, job);
+        outcome.after = figuresOf(m_catalog, change.job);
+        outcome.type = change.job.type;
+        for (const catalog::Dropped &each : change.dropped)
+            outcome.dropped.append(each.name);
+        for (const batch::Problem &problem : catalog::check(m_catalog, change.job)) {
+            if (problem.severity == batch::Severity::Error)
+                outcome.errors.insert(problem.message);
+        }
+    }
+
+    const catalog::Catalog &m_catalog;
+    const QString m_modelId;
+    const catalog::Parameter *m_prompt = nullptr;
+    QList<Outcome> m_known;
+};
+
+void add(ChangeEffect::Sums &sums, const Figures &figures, bool enabled)
+{
+    sums.cost += figures.estimate.cost;
+    if (enabled)
+        sums.enabledCost += figures.estimate.cost;
+    sums.guess = sums.guess || figures.estimate.guess;
+    const bool first = sums.each.most <= 0;
+    sums.each.least = first ? figures.time.least : std::min(sums.each.least, figures.time.least);
+    sums.each.most = std::max(sums.each.most, figures.time.most);
+}
+
+QList<ChangeEffect::Shared> byNumber(const QHash<QString, int> &counts)
+{
+    QList<ChangeEffect::Shared> shared;
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        shared.append({it.key(), it.value()});
+    std::ranges::sort(shared, [](const auto &a, const auto &b) {
+        return a.jobs != b.jobs ? a.jobs > b.jobs : a.what < b.what;
+    });
+    return shared;
+}
+
+} // namespace
+
+ChangeEffect effectOfChange(const catalog::Catalog &catalog, const QList<batch::Job> &jobs,
+                            const QString &modelId)
+{
+    ChangeEffect effect;
+    effect.jobs = static_cast<int>(jobs.size());
+    QHash<QString, int> dropped;
+    QHash<QString, int> errors;
+    Outcomes outcomes(catalog, modelId);
+    for (const batch::Job &job : jobs) {
+        const Outcome &outcome = outcomes.of(job);
+        const bool changes = job.model != modelId;
+        add(effect.before, outcome.before, job.enabled);
+        add(effect.after, changes ? outcome.after : outcome.before, job.enabled);
+        if (!changes)
+            continue;
+        ++effect.changed;
+        if (outcome.type != job.type)
+            effect.becomes = outcome.type;
+        for (const QString &name : outcome.dropped)
+            ++dropped[name];
+        effect.jobsWithErrors += !outcome.errors.isEmpty();
+        for (const QString &message : outcome.errors)
+            ++errors[message];
+    }
+    effect.dropped = byNumber(dropped);
+    effect.errors = byNumber(errors);
+    return effect;
+}
+
+} // namespace ui
