@@ -102,10 +102,11 @@ std::optional<Error> obstacleTo(const QUrl &url, const ApiKey &key)
     return {};
 }
 
-std::optional<Error> obstacleToFile(const QUrl &url)
+std::optional<Error> obstacleToFile(const QUrl &url, const QUrl &from)
 {
     const bool overHttps = url.scheme() == "https"_L1;
-    const bool fromHere = url.scheme() == "http"_L1 && isLoopback(url.host());
+    const bool fromHere =
+        url.scheme() == "http"_L1 && isLoopback(url.host()) && isLoopback(from.host());
     if (url.isValid() && !url.host().isEmpty() && (overHttps || fromHere))
         return {};
     return obstacle(ErrorKind::Refused,

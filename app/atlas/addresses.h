@@ -30,7 +30,8 @@ QUrl balanceUrl(const QUrl &baseUrl);
 /// travel unencrypted (`http` is for loopback hosts only).
 std::optional<Error> obstacleTo(const QUrl &url, const ApiKey &key);
 
-/// The same for a file that a server names: it is fetched over https, or from this machine.
-std::optional<Error> obstacleToFile(const QUrl &url);
+/// The same for a file that the server at `from` names: it is fetched over https; or from this
+/// machine, where that server is on it.
+std::optional<Error> obstacleToFile(const QUrl &url, const QUrl &from);
 
 } // namespace atlas

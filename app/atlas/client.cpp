@@ -291,7 +291,7 @@ FetchCall *Client::fetchSchema(const QUrl &url, qint64 largest)
 {
     const QUrl plain = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     return new RunningFetch(d->queries, plain, d->connection.pollTimeout, largest,
-                            obstacleToFile(plain), this);
+                            obstacleToFile(plain, d->connection.baseUrl), this);
 }
 
 BalanceCall *Client::fetchBalance()

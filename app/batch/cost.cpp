@@ -32,7 +32,9 @@ std::optional<Cost> Cost::fromDecimal(QStringView text)
 
 Cost Cost::times(double quantity) const
 {
-    return Cost(std::llround(static_cast<double>(m_micros) * quantity));
+    constexpr double most = 1e15; // micros; no bill, and far from what the type can't hold
+    const double micros = static_cast<double>(m_micros) * quantity;
+    return Cost(std::llround(std::fmax(-most, std::fmin(micros, most))));
 }
 
 QString Cost::toDecimal() const

@@ -28,7 +28,8 @@ public:
     constexpr double usd() const { return static_cast<double>(m_micros) / 1e6; }
     constexpr bool isZero() const { return m_micros == 0; }
 
-    /// This price for `quantity` units (seconds, images), rounded to the nearest micro-dollar.
+    /// This price for `quantity` units (seconds, images), rounded to the nearest micro-dollar. A
+    /// figure beyond a billion USD, or none at all, counts as a billion.
     Cost times(double quantity) const;
 
     /// "0.95", "20.00", "0.022": at least two decimals and no more than are needed, up to six.

@@ -74,6 +74,18 @@ int Job::effectiveMaxRetries() const
     return maxRetries.value_or(defaults::maxRetries);
 }
 
+Job::Frame Job::askedFrame() const
+{
+    Frame frame{width, height, resolution};
+    if (type == MediaType::Image && !aspectRatio && !resolution) {
+        frame.width = effectiveWidth();
+        frame.height = effectiveHeight();
+    } else if (type == MediaType::Video && !aspectRatio && !width && !height) {
+        frame.resolution = effectiveResolution();
+    }
+    return frame;
+}
+
 bool Job::sameContent(const Job &other) const
 {
     Job copy = other;
@@ -83,15 +95,11 @@ bool Job::sameContent(const Job &other) const
 
 bool Job::sameRequest(const Job &other) const
 {
-    // What is usual for the other kind counts where it is said: some models take it.
-    const bool sameShape = type == MediaType::Image
-        ? effectiveWidth() == other.effectiveWidth() && effectiveHeight() == other.effectiveHeight()
-            && resolution == other.resolution
-        : effectiveDuration() == other.effectiveDuration()
-            && effectiveResolution() == other.effectiveResolution() && width == other.width
-            && height == other.height;
-    return sameShape && type == other.type && model == other.model && prompt == other.prompt
-        && aspectRatio == other.aspectRatio && picture() == other.picture() && seed == other.seed
+    const bool sameLength =
+        type == MediaType::Image || effectiveDuration() == other.effectiveDuration();
+    return sameLength && askedFrame() == other.askedFrame() && type == other.type
+        && model == other.model && prompt == other.prompt && aspectRatio == other.aspectRatio
+        && picture() == other.picture() && seed == other.seed
         && negativePrompt == other.negativePrompt && params == other.params;
 }
 

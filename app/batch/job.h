@@ -61,6 +61,18 @@ struct Job
     double effectiveDuration() const;
     QString effectiveResolution() const;
     double effectiveMaxWait() const;
+    /// What a request says of width and height.
+    struct Frame
+    {
+        std::optional<int> width;  ///< px
+        std::optional<int> height; ///< px
+        std::optional<QString> resolution;
+
+        friend bool operator==(const Frame &, const Frame &) = default;
+    };
+    /// With the default size of an image or the default resolution of a video, where the job says
+    /// nothing else that these follow from: with an aspect ratio a default is not what holds.
+    Frame askedFrame() const;
     /// The picture that the model is to start from, by whichever key it is given; `image` wins.
     std::optional<QString> picture() const;
     /// Under the key that the job uses already, or `image`.

@@ -37,8 +37,14 @@ std::optional<double> number(const QJsonValue &value)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
+/// Also a number or a flag, in the words that the batch file has for it: a file says
+/// `aspect_ratio: 1.5`, and where that was an unknown key it was kept as a number.
 std::optional<QString> text(const QJsonValue &value)
 {
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 15);
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
@@ -106,16 +112,12 @@ QByteArray requestDigest(const Job &job)
     put(asked, Field::AspectRatio, job.aspectRatio);
     put(asked, Field::Seed, job.seed);
     put(asked, Field::NegativePrompt, job.negativePrompt);
-    if (job.type == MediaType::Image) {
-        asked.insert(toKey(Field::Width), job.effectiveWidth());
-        asked.insert(toKey(Field::Height), job.effectiveHeight());
-        put(asked, Field::Resolution, job.resolution);
-    } else {
+    if (job.type == MediaType::Video)
         asked.insert(toKey(Field::Duration), job.effectiveDuration());
-        asked.insert(toKey(Field::Resolution), job.effectiveResolution());
-        put(asked, Field::Width, job.width);
-        put(asked, Field::Height, job.height);
-    }
+    const Job::Frame frame = job.askedFrame();
+    put(asked, Field::Width, frame.width);
+    put(asked, Field::Height, frame.height);
+    put(asked, Field::Resolution, frame.resolution);
     // QJsonObject keeps its keys in order, so that the same request makes the same bytes.
     const QByteArray bytes = QJsonDocument(asked).toJson(QJsonDocument::Compact);
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog.h"
 #include "catalog/reading/entryreader.h"
+#include "catalog/reading/modelkind.h"
 #include "catalog/reading/pricejson.h"
 
 #include <algorithm>
@@ -11,10 +12,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString unitOf(const Model &model)
+{
+    return model.entry["price"_L1].toObject()["unit"_L1].toString();
+}
+
+/// The service's list doesn't say what a price is for. The figures by resolution that were known
+/// beside the older price are left behind with it.
+void keepUnit(Model &newer, const Model &older)
+{
+    if (!newer.price || !older.price || newer.type != older.type || !unitOf(newer).isEmpty())
+        return;
+    newer.price->unit = older.price->unit;
+    QJsonObject price = newer.entry["price"_L1].toObject();
+    price[u"unit"_s] = toJson(*older.price).value("unit"_L1);
+    newer.entry[u"price"_s] = price;
+}
+
 /// A model of the service's own list, with what was known before in place of what it lacks. The
 /// entry is brought along, so that a snapshot of it says the same.
 Model merged(Model newer, const Model &older)
 {
+    keepUnit(newer, older);
     if (!newer.price && older.price) {
         newer.price = older.price;
         newer.entry[u"price"_s] = toJson(*older.price);
@@ -40,12 +59,24 @@ QString nameFromId(const QString &id)
     return parts.value(parts.size() > 2 ? parts.size() - 2 : parts.size() - 1, id);
 }
 
+/// What such a model makes, where the file doesn't say: by what is paid for, then by its name.
+/// Prices by resolution alone are a matter of videos.
+batch::MediaType guessedType(const QString &id, const batch::ModelOverride &said)
+{
+    if (said.pricePerSecond)
+        return batch::MediaType::Video;
+    if (said.pricePerImage)
+        return batch::MediaType::Image;
+    return typeFromName(id).value_or(said.priceByResolution.isEmpty() ? batch::MediaType::Image
+                                                                      : batch::MediaType::Video);
+}
+
 Model unknownModel(const QString &id, const batch::ModelOverride &said)
 {
     Model model;
     model.id = id;
     model.displayName = nameFromId(id);
-    model.type = said.pricePerSecond ? batch::MediaType::Video : batch::MediaType::Image;
+    model.type = guessedType(id, said);
     model.entry = {{u"model"_s, id}, {u"display_console"_s, true}};
     return model;
 }

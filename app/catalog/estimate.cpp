@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/estimate.h"
 
+#include "catalog/reading/numbers.h"
 #include "catalog/request/commonnames.h"
 
 #include <algorithm>
@@ -20,17 +21,20 @@ constexpr double mostImages = 1000;
 /// How many pictures the job asks for: each is charged.
 double imageCount(const batch::Job &job, const Model &model)
 {
-    for (const QString &name : {u"num_images"_s, u"n"_s, u"image_count"_s, u"max_images"_s}) {
+    static const QStringList names{u"num_images"_s, u"n"_s,           u"image_count"_s,
+                                   u"max_images"_s, u"num_outputs"_s, u"batch_size"_s};
+    double most = 1;
+    for (const QString &name : names) {
         const Parameter *parameter = model.parameter(name);
-        if (model.hasSchema && !(parameter && parameter->types.testFlag(ValueSchema::Integer)))
+        if (model.hasSchema && !parameter)
             continue;
-        QJsonValue count = job.params.value(name);
-        if (count.isUndefined() && parameter)
-            count = parameter->defaultValue;
-        if (count.isDouble() && count.toDouble() >= 1)
-            return std::min(std::floor(count.toDouble()), mostImages);
+        QJsonValue said = job.params.value(name);
+        if ((said.isUndefined() || said.isNull()) && parameter)
+            said = parameter->defaultValue;
+        if (const auto count = toNumber(said))
+            most = std::max(most, std::floor(*count));
     }
-    return 1;
+    return std::min(most, mostImages);
 }
 
 double quantity(const batch::Job &job, const Model &model)

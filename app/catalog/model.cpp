@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace catalog {
@@ -39,11 +40,34 @@ QList<double> lengthsIn(const Parameter &duration)
     return lengths;
 }
 
+/// px, of "720p", "4k", "1280x720".
+std::optional<int> linesOf(const QString &resolution)
+{
+    const auto sides = sidesIn(resolution);
+    return sides ? std::min(sides->width(), sides->height()) : shortSideOf(resolution);
+}
+
 } // namespace
 
 batch::Cost Price::at(const QString &resolution) const
 {
-    return byResolution.value(resolution.trimmed().toLower(), each);
+    const auto exact = byResolution.constFind(resolution.trimmed().toLower());
+    if (exact != byResolution.constEnd())
+        return *exact;
+    const auto wanted = linesOf(resolution);
+    if (!wanted)
+        return each;
+    QMap<int, batch::Cost> byLines;
+    for (auto it = byResolution.begin(); it != byResolution.end(); ++it) {
+        if (const auto lines = linesOf(it.key()))
+            byLines.insert(*lines, *it);
+    }
+    if (byLines.isEmpty())
+        return each;
+    // Coders round sides up: 1088 lines are 1080p.
+    const auto least = static_cast<int>(std::ceil(*wanted * 0.98));
+    const auto offered = byLines.lowerBound(byLines.contains(*wanted) ? *wanted : least);
+    return offered == byLines.end() ? byLines.last() : *offered;
 }
 
 QString toKey(ModelKind kind)

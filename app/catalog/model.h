@@ -37,6 +37,8 @@ struct Price
     PriceSource source = PriceSource::BuiltIn;
     QDateTime asOf; ///< when it was known to hold, UTC; invalid: not known
 
+    /// At "720p", "4K", "1280x720", …: where that isn't listed, the price of what is as high, or
+    /// of the next higher one, or of the highest. Without a known resolution it is `each`.
     batch::Cost at(const QString &resolution) const;
 
     friend bool operator==(const Price &, const Price &) = default;

@@ -3,6 +3,7 @@
 
 #include "batch/jobcheck.h"
 #include "catalog/request/commonnames.h"
+#include "catalog/schemawords.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,19 @@ using batch::Field;
 using batch::Severity;
 
 namespace {
+
+/// What the job says and what a model whose parameters nobody knows isn't told.
+void warnUnsent(const QString &model, const batch::Job &job, QList<batch::Problem> &problems)
+{
+    const Parameters parameters = parametersFor(job, nullptr);
+    for (const Unplaced &each : parameters.unplaced) {
+        problems.append(
+            {each.field, Severity::Warning,
+             QCoreApplication::translate("catalog::ModelCheck",
+                                         "The parameters of %1 aren't known: %2 is left out.")
+                 .arg(model, batch::toKey(each.field))});
+    }
+}
 
 /// What a model doesn't allow of a job; collects as it goes.
 class ModelCheck
@@ -45,6 +59,8 @@ public:
             warn(Field::Params, tr("params can't change the model: \"model\" there is left out."));
         if (m_model.hasSchema)
             checkParameters();
+        else
+            warnUnsent(name(), m_job, m_problems);
         checkPictures();
     }
 
@@ -104,7 +120,8 @@ private:
                   parameter.name);
             return;
         }
-        error(field, tr("%1: %2 is missing.").arg(name(), parameter.title), parameter.name);
+        error(field, tr("%1: %2 is missing.").arg(name(), inInterfaceLanguage(parameter.title)),
+              parameter.name);
     }
 
     /// In words that fit the field where there are better ones than the schema's.
@@ -140,7 +157,8 @@ private:
         default:
             break;
         }
-        return tr("%1: %2 %3", "model: parameter must be ...").arg(name(), parameter.title, wrong);
+        return tr("%1: %2 %3", "model: parameter must be ...")
+            .arg(name(), inInterfaceLanguage(parameter.title), wrong);
     }
 
     void refuseUnknown(const Filled &filled)
@@ -204,6 +222,7 @@ QList<batch::Problem> check(const Catalog &catalog, const batch::Job &job)
              QCoreApplication::translate("catalog::ModelCheck",
                                          "The catalog doesn't know \"%1\": its price is a guess.")
                  .arg(job.model)});
+        warnUnsent(job.model, job, problems);
     }
     return problems;
 }

@@ -36,6 +36,15 @@ QString keyOf(const batch::Problem &problem)
     return inParams ? key + u'.' + problem.parameter : key;
 }
 
+/// Whether one of these would be wrong with the job whatever its model: some need no prompt.
+bool isWrongForAnyModel(const batch::Job &job, const QList<batch::Problem> &problems)
+{
+    const QList<batch::Problem> general = batch::check(job);
+    return std::ranges::any_of(general, [&problems](const batch::Problem &each) {
+        return each.severity == Severity::Error && problems.contains(each);
+    });
+}
+
 /// Checks the enabled jobs: what is wrong with them goes to the input's diagnostics, each at the
 /// line of its key.
 void checkJobs(BatchInput &input)
@@ -62,7 +71,7 @@ void checkJobs(BatchInput &input)
             if (problem.severity == Severity::Error)
                 refused.reasons.append(problem.message);
         }
-        if (batch::hasError(batch::check(job)))
+        if (isWrongForAnyModel(job, problems))
             input.isSound = false;
         else if (!refused.reasons.isEmpty())
             input.refused.append(refused);

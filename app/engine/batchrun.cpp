@@ -65,9 +65,9 @@ void BatchRun::resume(const atlas::ApiKey &key)
     d->whenQuiet([this, key] { d->resume(key); });
 }
 
-void BatchRun::add(const QList<batch::Job> &jobs)
+void BatchRun::add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog)
 {
-    d->whenQuiet([this, jobs] { d->add(jobs); });
+    d->whenQuiet([this, jobs, catalog] { d->add(jobs, catalog); });
 }
 
 bool BatchRun::takesJobs() const
@@ -96,7 +96,6 @@ BatchRun::Private::Private(BatchRun &run, RunRequest request, store::SubmissionS
               store,
               clock,
               m_downloads,
-              m_request.catalog,
               PollSchedule(m_request.settings.effectivePolling()),
               m_request.connection.downloadTimeout}
     , m_slots(std::max(1, m_request.settings.effectiveMaxWorkers()))
@@ -150,10 +149,13 @@ void BatchRun::Private::start()
     settleSoon();
 }
 
-void BatchRun::Private::add(const QList<batch::Job> &jobs)
+void BatchRun::Private::add(const QList<batch::Job> &jobs,
+                            const std::optional<catalog::Catalog> &catalog)
 {
     if (!takesJobs())
         return;
+    if (catalog)
+        m_request.catalog = *catalog;
     const QString problem = prepareFolders(m_request.outputDir, jobs);
     if (!problem.isEmpty())
         tell(&BatchRun::fileProblem, problem);

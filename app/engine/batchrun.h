@@ -44,8 +44,9 @@ public:
     void resume(const atlas::ApiKey &key = {});
     /// Adds jobs to the run while it goes on: new ones, ended ones to be tried again, parked ones
     /// to be taken up again. Does nothing when it no longer takes jobs, nor for jobs that are
-    /// under way.
-    void add(const QList<batch::Job> &jobs);
+    /// under way. They go by `catalog`, where what is known of the models has changed since.
+    void add(const QList<batch::Job> &jobs,
+             const std::optional<catalog::Catalog> &catalog = std::nullopt);
     /// It was started, and is neither stopping nor finished.
     bool takesJobs() const;
 

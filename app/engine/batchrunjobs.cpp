@@ -56,6 +56,7 @@ void BatchRun::Private::createJob(const batch::Job &job, int position,
 {
     const bool replaces = earlier.state == JobState::Unresolved;
     const JobPlan plan{patient(job, m_request.timeScale),
+                       m_request.catalog,
                        catalog::estimate(m_request.catalog, job),
                        catalog::typicalTime(m_request.catalog, job),
                        {resultFolder(m_request.outputDir, job.type), stemFor(job), 0, {}},

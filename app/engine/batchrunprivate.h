@@ -47,7 +47,7 @@ public:
     void setMonthlyLimit(std::optional<batch::Cost> limit);
     void cancel(const QList<batch::JobId> &jobs);
     void resume(const atlas::ApiKey &key);
-    void add(const QList<batch::Job> &jobs);
+    void add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog);
     bool takesJobs() const { return isOpen() && !m_stopping; }
     BatchProgress progress() const;
 

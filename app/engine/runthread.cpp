@@ -35,10 +35,10 @@ public:
         emit started();
         m_run->start();
     }
-    void add(const QList<batch::Job> &jobs)
+    void add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog)
     {
         if (m_run && m_run->takesJobs())
-            m_run->add(jobs);
+            m_run->add(jobs, catalog);
         else
             emit addedTooLate(jobs);
     }
@@ -168,10 +168,11 @@ void RunThread::resume(const atlas::ApiKey &key)
     d->command([key](BatchRun &run) { run.resume(key); });
 }
 
-void RunThread::add(const QList<batch::Job> &jobs)
+void RunThread::add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog)
 {
     QMetaObject::invokeMethod(
-        d->engine, [engine = d->engine, jobs] { engine->add(jobs); }, Qt::QueuedConnection);
+        d->engine, [engine = d->engine, jobs, catalog] { engine->add(jobs, catalog); },
+        Qt::QueuedConnection);
 }
 
 } // namespace engine

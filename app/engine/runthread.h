@@ -38,8 +38,9 @@ public:
     /// Takes jobs out that still wait; those that were submitted are left alone.
     void cancel(const QList<batch::JobId> &jobs);
     void resume(const atlas::ApiKey &key = {});
-    /// See addedTooLate.
-    void add(const QList<batch::Job> &jobs);
+    /// See addedTooLate, and BatchRun::add.
+    void add(const QList<batch::Job> &jobs,
+             const std::optional<catalog::Catalog> &catalog = std::nullopt);
 
 signals:
     void started();

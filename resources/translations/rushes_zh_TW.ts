@@ -460,6 +460,10 @@
         <source>%1 is sent as it stands, and a service can&apos;t read files of this computer: give the address of a picture on the web.</source>
         <translation>%1 會照原樣送出，但服務讀不到這台電腦上的檔案：填入圖片的網址。</translation>
     </message>
+    <message>
+        <source>The parameters of %1 aren&apos;t known: %2 is left out.</source>
+        <translation>不清楚 %1 有哪些參數：%2 不會送出。</translation>
+    </message>
 </context>
 <context>
     <name>catalog::Origin</name>
@@ -513,6 +517,325 @@
     <message>
         <source>Atlas Cloud&apos;s list, fetched on %1</source>
         <translation>Atlas Cloud 的清單，%1取回</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::Schema</name>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>長寬比</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Expand the prompt</source>
+        <translation>擴寫提示詞</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>檔案格式</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Last image</source>
+        <translation>結尾圖片</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>遮罩</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動態幅度</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>負面提示詞</translation>
+    </message>
+    <message>
+        <source>Number of images</source>
+        <translation>圖片張數</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Prompt strength</source>
+        <translation>提示詞強度</translation>
+    </message>
+    <message>
+        <source>Reference images</source>
+        <translation>參考圖片</translation>
+    </message>
+    <message>
+        <source>Reference sounds</source>
+        <translation>參考聲音</translation>
+    </message>
+    <message>
+        <source>Reference videos</source>
+        <translation>參考影片</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>Return the last frame</source>
+        <translation>傳回最後一格畫面</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全檢查</translation>
+    </message>
+    <message>
+        <source>Safety tolerance</source>
+        <translation>安全容許度</translation>
+    </message>
+    <message>
+        <source>Search the web</source>
+        <translation>搜尋網路</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>鏡頭</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步數</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>強度</translation>
+    </message>
+    <message>
+        <source>Think first</source>
+        <translation>先行構思</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>浮水印</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>0 lets the least through, 5 the most.</source>
+        <translation>0 最嚴格，5 最寬鬆。</translation>
+    </message>
+    <message>
+        <source>Address of a sound to go with the video.</source>
+        <translation>搭配影片的聲音網址。</translation>
+    </message>
+    <message>
+        <source>Address of the picture that the video starts from.</source>
+        <translation>影片起始圖片的網址。</translation>
+    </message>
+    <message>
+        <source>Address of the video to start from.</source>
+        <translation>起始影片的網址。</translation>
+    </message>
+    <message>
+        <source>Colours that are to prevail.</source>
+        <translation>要作為主調的色彩。</translation>
+    </message>
+    <message>
+        <source>Deliver the last frame as a picture, too.</source>
+        <translation>同時以圖片傳回最後一格畫面。</translation>
+    </message>
+    <message>
+        <source>Height of the image in pixels.</source>
+        <translation>圖片高度（像素）。</translation>
+    </message>
+    <message>
+        <source>Height of the picture.</source>
+        <translation>畫面的高度。</translation>
+    </message>
+    <message>
+        <source>How closely the result keeps to the prompt.</source>
+        <translation>結果貼近提示詞的程度。</translation>
+    </message>
+    <message>
+        <source>How closely the video keeps to the prompt.</source>
+        <translation>影片貼近提示詞的程度。</translation>
+    </message>
+    <message>
+        <source>How far the result may leave the picture that it starts from.</source>
+        <translation>結果可以偏離起始圖片的程度。</translation>
+    </message>
+    <message>
+        <source>How fine the picture is.</source>
+        <translation>畫面的細緻程度。</translation>
+    </message>
+    <message>
+        <source>How fine the result is.</source>
+        <translation>結果的細緻程度。</translation>
+    </message>
+    <message>
+        <source>How many to make; each is charged.</source>
+        <translation>要製作的數量；每張都會收費。</translation>
+    </message>
+    <message>
+        <source>How much things move.</source>
+        <translation>畫面中動態的多寡。</translation>
+    </message>
+    <message>
+        <source>Length of the video in seconds.</source>
+        <translation>影片長度（秒）。</translation>
+    </message>
+    <message>
+        <source>Length of the video in seconds; -1 lets the model choose.</source>
+        <translation>影片長度（秒）；-1 由模型決定。</translation>
+    </message>
+    <message>
+        <source>Length of the video in seconds; 0 keeps that of the source.</source>
+        <translation>影片長度（秒）；0 沿用來源長度。</translation>
+    </message>
+    <message>
+        <source>Let the model add detail to the prompt.</source>
+        <translation>讓模型為提示詞補充細節。</translation>
+    </message>
+    <message>
+        <source>Look over the result before it is delivered.</source>
+        <translation>傳回前先檢查結果。</translation>
+    </message>
+    <message>
+        <source>Look up what the prompt speaks of.</source>
+        <translation>查詢提示詞提到的事物。</translation>
+    </message>
+    <message>
+        <source>Make sound as well.</source>
+        <translation>同時製作聲音。</translation>
+    </message>
+    <message>
+        <source>More steps take longer and may show more detail.</source>
+        <translation>步數越多越久，細節可能更多。</translation>
+    </message>
+    <message>
+        <source>One take, or several with cuts.</source>
+        <translation>一鏡到底，或分成多個鏡頭。</translation>
+    </message>
+    <message>
+        <source>Pictures of whom or what is to appear.</source>
+        <translation>要出現的人物或物品的圖片。</translation>
+    </message>
+    <message>
+        <source>Plan the picture before it is drawn: slower, and truer to the prompt.</source>
+        <translation>繪製前先構思畫面：較慢，但更貼近提示詞。</translation>
+    </message>
+    <message>
+        <source>Put a mark into the picture.</source>
+        <translation>在畫面上加上標記。</translation>
+    </message>
+    <message>
+        <source>Quicker, at some cost in quality.</source>
+        <translation>較快，但品質略低。</translation>
+    </message>
+    <message>
+        <source>Sounds to go with the video, 2 to 15 s each.</source>
+        <translation>搭配影片的聲音，每段 2 到 15 秒。</translation>
+    </message>
+    <message>
+        <source>The picture that the video ends on.</source>
+        <translation>影片結尾的圖片。</translation>
+    </message>
+    <message>
+        <source>The picture to start from: an address, or its content in Base64.</source>
+        <translation>起始圖片：網址，或 Base64 內容。</translation>
+    </message>
+    <message>
+        <source>The pictures to work on.</source>
+        <translation>要處理的圖片。</translation>
+    </message>
+    <message>
+        <source>The same seed and request give the same result.</source>
+        <translation>種子與請求相同，結果就相同。</translation>
+    </message>
+    <message>
+        <source>The same seed and request give the same result; -1 draws one.</source>
+        <translation>相同的種子與內容會得到相同的結果；-1 則隨機。</translation>
+    </message>
+    <message>
+        <source>Videos whose motion or look is to be taken up.</source>
+        <translation>要沿用其動作或風格的影片。</translation>
+    </message>
+    <message>
+        <source>What is not to be seen.</source>
+        <translation>不要出現的內容。</translation>
+    </message>
+    <message>
+        <source>What kind of file the result is.</source>
+        <translation>結果的檔案類型。</translation>
+    </message>
+    <message>
+        <source>What to make, in words.</source>
+        <translation>用文字說明要製作什麼。</translation>
+    </message>
+    <message>
+        <source>White where the picture may change.</source>
+        <translation>白色部分可以變更。</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels, 1472 to 4096 each.</source>
+        <translation>寬與高（像素），各 1472 到 4096。</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels, 256 to 2048 each.</source>
+        <translation>寬與高（像素），各 256 到 2048。</translation>
+    </message>
+    <message>
+        <source>Width and height of the result.</source>
+        <translation>結果的寬與高。</translation>
+    </message>
+    <message>
+        <source>Width of the image in pixels.</source>
+        <translation>圖片寬度（像素）。</translation>
+    </message>
+    <message>
+        <source>Width to height.</source>
+        <translation>寬與高的比例。</translation>
+    </message>
+    <message>
+        <source>Width to height; &quot;adaptive&quot; lets the model choose.</source>
+        <translation>寬與高的比例；adaptive 由模型決定。</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +2177,10 @@ Exit codes:
     <message>
         <source>prices by resolution, such as 1080p: 0.1</source>
         <translation>各解析度的價格，例如 1080p: 0.1</translation>
+    </message>
+    <message>
+        <source>an amount of at most %1 US dollars</source>
+        <translation>最多 %1 美元的金額</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ private slots:
     void roundsUsd();
     void sumsStayExact();
     void compares();
+    void noFigureOverflows();
 };
 
 void TestCost::readsDecimals_data()
@@ -115,6 +116,16 @@ void TestCost::compares()
     QVERIFY(Cost::fromUsd(0.04) < Cost::fromUsd(0.05));
     QVERIFY(Cost::fromUsd(0.05) >= Cost::fromUsd(0.05));
     QVERIFY(Cost() == Cost::fromMicros(0));
+}
+
+void TestCost::noFigureOverflows()
+{
+    const Cost most = Cost::fromUsd(1e9);
+    QCOMPARE(Cost::fromUsd(1).times(1e300), most);
+    QCOMPARE(Cost::fromUsd(-1).times(1e300), Cost() - most);
+    QCOMPARE(Cost::fromUsd(100'000).times(1e6), most);
+    QCOMPARE(Cost::fromUsd(100'000).times(1000), Cost::fromUsd(1e8));
+    QCOMPARE(Cost::fromUsd(1).times(qQNaN()), most);
 }
 
 QTEST_APPLESS_MAIN(TestCost)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/job.h"
 
+#include "batch/jobjson.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -23,6 +25,8 @@ private slots:
     void comparisons_data();
     void comparisons();
     void pictures();
+    void defaultsBesideAFrame_data();
+    void defaultsBesideAFrame();
 };
 
 namespace {
@@ -146,6 +150,45 @@ void TestJob::pictures()
     QCOMPARE(both.picture(), u"b.png"_s);
     both.setPicture({});
     QVERIFY(!both.image && !both.imageUrl);
+}
+
+void TestJob::defaultsBesideAFrame_data()
+{
+    QTest::addColumn<MediaType>("type");
+    QTest::addColumn<Change>("frame"); // what both say
+    QTest::addColumn<Change>("usual"); // what the second says besides: the default
+    QTest::addColumn<bool>("same");
+    const auto row = [](const char *name, MediaType type, const Change &frame, const Change &usual,
+                        bool same) { QTest::newRow(name) << type << frame << usual << same; };
+    const Change nothing = [](Job &) {};
+    const Change shape = [](Job &job) { job.aspectRatio = u"16:9"_s; };
+    const Change width = [](Job &job) { job.width = 1024; };
+    const Change height = [](Job &job) { job.height = 1024; };
+    const Change resolution = [](Job &job) { job.resolution = u"1080p"_s; };
+    row("image: sides", MediaType::Image, nothing, width, true);
+    row("image: a side and a side", MediaType::Image, width, height, true);
+    row("image: sides beside a shape", MediaType::Image, shape, width, false);
+    row("image: sides beside a resolution", MediaType::Image, resolution, height, false);
+    row("video: a resolution", MediaType::Video, nothing, resolution, true);
+    row("video: a resolution beside a shape", MediaType::Video, shape, resolution, false);
+    row("video: a resolution beside a side", MediaType::Video, height, resolution, false);
+    row("video: a side", MediaType::Video, nothing, width, false);
+}
+
+void TestJob::defaultsBesideAFrame()
+{
+    QFETCH(MediaType, type);
+    QFETCH(Change, frame);
+    QFETCH(Change, usual);
+    QFETCH(bool, same);
+    Job job = videoJob();
+    job.type = type;
+    frame(job);
+    Job other = job;
+    usual(other);
+    QCOMPARE(job.sameRequest(other), same);
+    QCOMPARE(other.sameRequest(job), same);
+    QCOMPARE(batch::requestDigest(job) == batch::requestDigest(other), same);
 }
 
 void TestJob::comparisons()

@@ -13,6 +13,7 @@ private slots:
     void comesBack();
     void saysOnlyWhatTheJobSays();
     void wrongTypesCountAsNotSaid();
+    void wordsThatLookLikeNumbers();
     void digestIsTheRequest();
     void digestsOfBeforeStay();
 };
@@ -61,9 +62,22 @@ void JobJsonTest::wrongTypesCountAsNotSaid()
                                                {u"height"_s, 1e300},
                                                {u"duration"_s, u"long"_s},
                                                {u"seed"_s, 0.5},
-                                               {u"aspect_ratio"_s, 1.5},
+                                               {u"aspect_ratio"_s, QJsonArray{1.5}},
+                                               {u"negative_prompt"_s, QJsonValue::Null},
                                                {u"params"_s, u"none"_s}});
     QVERIFY(job.sameContent(batch::Job()));
+}
+
+void JobJsonTest::wordsThatLookLikeNumbers()
+{
+    const batch::Job job = batch::jobFromJson({{u"aspect_ratio"_s, 1.5},
+                                               {u"negative_prompt"_s, 5},
+                                               {u"resolution"_s, 1080},
+                                               {u"image"_s, true}});
+    QCOMPARE(job.aspectRatio, u"1.5"_s);
+    QCOMPARE(job.negativePrompt, u"5"_s);
+    QCOMPARE(job.resolution, u"1080"_s);
+    QCOMPARE(job.image, u"true"_s);
 }
 
 void JobJsonTest::digestIsTheRequest()
@@ -107,6 +121,10 @@ void JobJsonTest::digestsOfBeforeStay()
     job.imageUrl = u"https://a.example/cat.png"_s;
     QCOMPARE(batch::requestDigest(job),
              QByteArray("6fac62eeb5d624e38a4a6660bf48287db769cc979637ada3ee75d6f3ec923030"));
+    job.type = batch::MediaType::Image;
+    job.width = 512;
+    QCOMPARE(batch::requestDigest(job),
+             QByteArray("b8bcb75b7c6084e7466819f69e8e706a1504f8993bf25e4c8a99e953b9f1a86e"));
 }
 
 QTEST_GUILESS_MAIN(JobJsonTest)

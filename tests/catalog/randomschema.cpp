@@ -241,6 +241,33 @@ QJsonObject RandomSchema::others()
             {sharedNames.at(2), loop}};
 }
 
+QJsonObject RandomSchema::inParts(QJsonObject input, QJsonObject &others)
+{
+    QJsonObject properties = input["properties"_L1].toObject();
+    QJsonObject moved;
+    for (const QString &name : properties.keys()) {
+        if (!once(2))
+            continue;
+        moved.insert(name, properties.value(name));
+        if (!once(3)) // else it stands in both
+            properties.remove(name);
+    }
+    QJsonObject base{{u"properties"_s, moved}};
+    if (once(2))
+        base.insert("additionalProperties"_L1, false);
+    if (once(2)) {
+        base.insert("required"_L1, input.take("required"_L1));
+        input.remove("type"_L1);
+    }
+    others.insert(u"Base"_s, base);
+    input.insert("properties"_L1, properties);
+    QJsonArray parts{QJsonObject{{u"$ref"_s, u"#/components/schemas/Base"_s}}};
+    if (once(2))
+        parts.append(QJsonObject{{u"required"_s, QJsonArray{one(commonNames)}}});
+    input.insert("allOf"_L1, parts);
+    return input;
+}
+
 QJsonValue RandomSchema::fitting(const QJsonObject &schema, const QJsonObject &others, int depth)
 {
     if (depth > 4)

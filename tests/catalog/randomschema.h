@@ -22,6 +22,8 @@ public:
     QJsonObject input();
     /// What it may refer to: the other schemas of its document.
     QJsonObject others();
+    /// The same `Input` in two parts, one of them among the others.
+    QJsonObject inParts(QJsonObject input, QJsonObject &others);
     /// A job that speaks of some of the parameters, and of some that aren't there.
     batch::Job job(const QJsonObject &input, const QJsonObject &others, batch::MediaType type);
 

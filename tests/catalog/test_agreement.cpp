@@ -51,7 +51,8 @@ struct Case
         : modelType(random.once(2) ? MediaType::Video : MediaType::Image)
         , input(random.input())
         , others(random.others())
-        , snapshot(snapshotOf(input, modelType, others))
+        , written(random.once(4) ? random.inParts(input, others) : input)
+        , snapshot(snapshotOf(written, modelType, others))
         , job(random.job(input, others, modelType))
     {
         if (random.once(40))
@@ -75,12 +76,13 @@ struct Case
             return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
         };
         return u"\n  input: %1\n  others: %2\n  job: %3\n  request: %4\n  check: %5"_s.arg(
-            text(input), text(others), text(batch::toJson(job)), text(body), errors.join(u" | "));
+            text(written), text(others), text(batch::toJson(job)), text(body), errors.join(u" | "));
     }
 
     MediaType modelType;
     QJsonObject input;
     QJsonObject others;
+    QJsonObject written; ///< `input` as the document has it
     QByteArray snapshot;
     Job job;
     QJsonObject body;

@@ -97,9 +97,14 @@ void CommonNamesTest::request_data()
         none,
         R"({"duration": 5, "resolution": "720p", "image": "a.png", "seed": 3,
             "negative_prompt": "blur"})"_ba);
-    row("no schema: nothing of the other kind", anImage,
-        R"({"duration": 5, "resolution": "720p"})"_ba, none,
-        R"({"width": 1024, "height": 1024})"_ba);
+    row("no schema: one picture of two", aVideo,
+        R"({"image": "a.png", "image_url": "https://a/b.png"})"_ba, none,
+        R"({"duration": 5, "resolution": "1080p", "image": "a.png"})"_ba);
+    row("no schema: no picture", aVideo, R"({"image": "", "image_url": "https://a/b.png"})"_ba,
+        none, R"({"duration": 5, "resolution": "1080p"})"_ba);
+    row("no schema: of the other kind, in params", anImage,
+        R"({"duration": 5, "resolution": "720p", "params": {"duration": 6, "resolution": "4k"}})"_ba,
+        none, R"({"width": 1024, "height": 1024, "duration": 6, "resolution": "4k"})"_ba);
 
     // Sizes.
     row("its own names", anImage, hd,
@@ -286,6 +291,16 @@ void CommonNamesTest::unplaced_data()
         QTest::newRow(name) << type << job << properties << expected;
     };
     row("nothing said", anImage, "{}"_ba, seed, none);
+    const QByteArray unknown = R"({"properties": {}})"_ba;
+    row("no schema: a size of a video", aVideo,
+        R"({"width": 640, "height": 480, "aspect_ratio": "4:3", "seed": 1})"_ba, unknown,
+        {{Field::Width, {}}, {Field::Height, {}}});
+    row("no schema: a clip's length of an image", anImage,
+        R"({"duration": 5, "resolution": "2K", "negative_prompt": "b"})"_ba, unknown,
+        {{Field::Resolution, {}}, {Field::Duration, {}}});
+    row("no schema: in params", aVideo,
+        R"({"width": 640, "height": 480, "params": {"width": 320}})"_ba, unknown,
+        {{Field::Height, {}}});
     row("no such parameter", aVideo,
         R"({"width": 1, "height": 2, "duration": 3, "resolution": "720p", "aspect_ratio": "1:1",
             "image_url": "a", "negative_prompt": "b"})"_ba,
@@ -356,6 +371,26 @@ void CommonNamesTest::lengthAndResolutionThatTheBillCounts_data()
     QTest::newRow("as long as it likes")
         << R"({"params": {"duration": -1}})"_ba << with(R"("duration": {"default": 6})"_ba) << 5.0
         << QString();
+    QTest::newRow("as long as it likes, at most")
+        << R"({"params": {"duration": -1}})"_ba
+        << with(R"("duration": {"type": "integer", "minimum": -1, "maximum": 12})"_ba) << 12.0
+        << QString();
+    QTest::newRow("sides") << R"({"width": 1920, "height": 1088})"_ba
+                           << with(R"("width": {}, "height": {"type": "string"})"_ba) << 5.0
+                           << u"1088p"_s;
+    QTest::newRow("default sides")
+        << "{}"_ba << with(R"("width": {"default": 1280}, "height": {"default": 720})"_ba) << 5.0
+        << u"720p"_s;
+    QTest::newRow("sides before a default size")
+        << R"({"width": 1920, "height": 1080})"_ba
+        << with(R"("width": {}, "height": {}, "size": {"default": "640*480"})"_ba) << 5.0
+        << u"1080p"_s;
+    QTest::newRow("a size before default sides")
+        << R"({"params": {"size": "640*480"}})"_ba
+        << with(
+               R"("width": {"default": 1920}, "height": {"default": 1080}, "size": {}})"_ba.chopped(
+                   1))
+        << 5.0 << u"480p"_s;
     QTest::newRow("null") << R"({"params": {"duration": null}})"_ba
                           << with(R"("duration": {"default": 6, "nullable": true})"_ba) << 6.0
                           << QString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/estimate.h"
 
+#include "catalog/onemodel.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -66,6 +68,8 @@ private slots:
     void severalImagesAreSeveralPrices_data();
     void severalImagesAreSeveralPrices();
     void severalImagesWithoutASchema();
+    void severalImagesInAnyForm_data();
+    void severalImagesInAnyForm();
     void theBillCountsTheLengthThatIsAskedFor_data();
     void theBillCountsTheLengthThatIsAskedFor();
     void aFigureBeyondAllReasonIsNoAmount();
@@ -160,10 +164,12 @@ void TestEstimate::pricesOfAllForms_data()
         R"({"actual": {"base_price": "0.05"}, "by_resolution": {"480p": "0.02", "1080P": "0.1"}})";
     QTest::newRow("of that resolution") << byResolution << u"480p"_s << 120'000LL;
     QTest::newRow("in another case") << byResolution << u"1080p"_s << 600'000LL;
-    QTest::newRow("of another resolution") << byResolution << u"720p"_s << 300'000LL;
+    QTest::newRow("of the next higher one") << byResolution << u"720p"_s << 600'000LL;
+    QTest::newRow("of the highest") << byResolution << u"4K"_s << 600'000LL;
+    QTest::newRow("of nobody knows what") << byResolution << u"auto"_s << 300'000LL;
     QTest::newRow("of the usual one") << byResolution << QString() << 600'000LL;
-    QTest::newRow("by resolution alone, and not this one: the dearest")
-        << QByteArray(R"({"by_resolution": {"480p": "0.02", "1080p": "0.1"}})") << u"720p"_s
+    QTest::newRow("by resolution alone, and nobody knows which: the dearest")
+        << QByteArray(R"({"by_resolution": {"480p": "0.02", "1080p": "0.1"}})") << u"auto"_s
         << 600'000LL;
     QTest::newRow("a generation of that resolution")
         << QByteArray(R"({"by_resolution": {"480p": "0.2", "1080p": "0.8"}, "unit": "generation"})")
@@ -199,7 +205,10 @@ void TestEstimate::severalImagesAreSeveralPrices_data()
     QTest::newRow("by a name that it lacks") << dev << QJsonObject{{u"n"_s, 4}} << 12'000LL;
     QTest::newRow("none") << dev << QJsonObject{{u"num_images"_s, 0}} << 12'000LL;
     QTest::newRow("fewer") << dev << QJsonObject{{u"num_images"_s, -3}} << 12'000LL;
-    QTest::newRow("words") << dev << QJsonObject{{u"num_images"_s, u"3"_s}} << 12'000LL;
+    QTest::newRow("as a text") << dev << QJsonObject{{u"num_images"_s, u"3"_s}} << 36'000LL;
+    QTest::newRow("words") << dev << QJsonObject{{u"num_images"_s, u"three"_s}} << 12'000LL;
+    QTest::newRow("and a part") << dev << QJsonObject{{u"num_images"_s, 3.9}} << 36'000LL;
+    QTest::newRow("beyond reason") << dev << QJsonObject{{u"num_images"_s, 1e300}} << 12'000'000LL;
     QTest::newRow("a model that makes one")
         << flux << QJsonObject{{u"num_images"_s, 3}} << 40'000LL;
 }
@@ -226,6 +235,41 @@ void TestEstimate::severalImagesWithoutASchema()
     QCOMPARE(estimate(models, job).cost, Cost::fromUsd(0.10));
 }
 
+void TestEstimate::severalImagesInAnyForm_data()
+{
+    QTest::addColumn<QByteArray>("properties");
+    QTest::addColumn<QJsonObject>("params");
+    QTest::addColumn<int>("images");
+    const auto row = [](const char *name, const char *properties, const QJsonObject &params,
+                        int images) {
+        QTest::newRow(name) << QByteArray(properties) << params << images;
+    };
+    const QJsonObject three{{u"num_images"_s, 3}};
+    row("an enum without a type", R"({"num_images": {"enum": [1, 2, 3]}})", three, 3);
+    row("a number", R"({"num_images": {"type": "number"}})", three, 3);
+    row("or null", R"({"num_images": {"anyOf": [{"type": "integer"}, {"type": "null"}]}})", three,
+        3);
+    row("a default as a text", R"({"num_images": {"type": "string", "default": "4"}})", {}, 4);
+    row("null", R"({"n": {"type": "integer", "nullable": true, "default": 2}})",
+        {{u"n"_s, QJsonValue::Null}}, 2);
+    row("outputs", R"({"num_outputs": {"type": "integer"}})", {{u"num_outputs"_s, 2}}, 2);
+    row("a batch", R"({"batch_size": {"type": "integer"}})", {{u"batch_size"_s, 5}}, 5);
+    row("the largest of two", R"({"n": {"default": 1}, "max_images": {}})", {{u"max_images"_s, 6}},
+        6);
+}
+
+void TestEstimate::severalImagesInAnyForm()
+{
+    QFETCH(QByteArray, properties);
+    QFETCH(QJsonObject, params);
+    QFETCH(int, images);
+    const Catalog models = catalogOf(properties, MediaType::Image);
+    Job job;
+    job.model = oneModelId;
+    job.params = params;
+    QCOMPARE(estimate(models, job).cost, Cost::fromUsd(0.01).times(images));
+}
+
 void TestEstimate::theBillCountsTheLengthThatIsAskedFor_data()
 {
     QTest::addColumn<Job>("job");
@@ -239,6 +283,9 @@ void TestEstimate::theBillCountsTheLengthThatIsAskedFor_data()
     job = videoOf(veo);
     job.params = {{u"duration"_s, 2}};
     QTest::newRow("of the params") << job << 60'000LL;
+    job = videoOf(u"bytedance/seedance-2.0/text-to-video"_s); // 0.2419 a second, to 15 s
+    job.params = {{u"duration"_s, -1}};
+    QTest::newRow("as long as the model likes: its longest") << job << 3'628'500LL;
 }
 
 void TestEstimate::theBillCountsTheLengthThatIsAskedFor()

@@ -48,6 +48,8 @@ private slots:
     void whatTheListDropsIsNoLongerListed();
     void hiddenModelsAreNoLongerListed();
     void updatesTwice();
+    void aLivePriceIsForWhatWeKnow();
+    void kindsOfModelsThatNobodyKnows();
     void overridesPrices_data();
     void overridesPrices();
     void overridesReachTheSnapshot();
@@ -139,6 +141,43 @@ void TestMerge::updatesTwice()
     QCOMPARE(back.find(flux)->price->each, Cost::fromUsd(0.04));
 }
 
+void TestMerge::aLivePriceIsForWhatWeKnow()
+{
+    const auto known = Catalog::readSnapshot(
+        R"({"as_of": "2026-11-01", "data": [{"model": "a/clip", "type": "Video", "price": {
+            "actual": {"base_price": "0.5"}, "unit": "generation",
+            "by_resolution": {"720p": "0.3"}}}], "schemas": {}})",
+        PriceSource::BuiltIn);
+    QVERIFY(known);
+    const QString id = u"a/clip"_s;
+    const auto updated = [&](const QByteArray &type, const QByteArray &price) {
+        return known->updatedBy(
+            live(R"({"model": "a/clip", "type": ")" + type + R"(", "price": )" + price + "}"));
+    };
+    const Catalog models = updated("Video", R"({"actual": {"base_price": "0.6"}})");
+    for (const Model &model : {*models.find(id), afterASnapshot(models, id)}) {
+        QCOMPARE(model.price->unit, PriceUnit::Generation);
+        QCOMPARE(model.price->each, Cost::fromUsd(0.6));
+        QVERIFY(model.price->byResolution.isEmpty());
+        QCOMPARE(model.price->source, PriceSource::Live);
+    }
+    // Its own word holds, and another kind of model has another price.
+    QCOMPARE(updated("Video", R"({"actual": {"base_price": "0.6"}, "unit": "second"})")
+                 .find(id)
+                 ->price->unit,
+             PriceUnit::Second);
+    const Catalog clip = updated("Image", R"({"actual": {"base_price": "0.6"}})");
+    QCOMPARE(clip.find(id)->price->unit, PriceUnit::Generation);
+    QVERIFY(!clip.find(id)->entry["price"_L1].toObject().contains("unit"_L1));
+}
+
+void TestMerge::kindsOfModelsThatNobodyKnows()
+{
+    const Catalog models = Catalog().withOverrides({{u"my/i2v"_s, {}}, {u"my/model"_s, {}}});
+    QCOMPARE(models.find(u"my/i2v"_s)->kind, catalog::ModelKind::ImageToVideo);
+    QCOMPARE(models.find(u"my/model"_s)->kind, catalog::ModelKind::Other);
+}
+
 void TestMerge::overridesPrices_data()
 {
     QTest::addColumn<QString>("id");
@@ -210,6 +249,16 @@ void TestMerge::modelsThatNobodyKnows_data()
     QTest::addColumn<QString>("name");
     ModelOverride said;
     QTest::newRow("nothing is said") << u"my/model"_s << said << false << u"model"_s;
+    QTest::newRow("a video by its id") << u"my/film/text-to-video"_s << said << true << u"film"_s;
+    QTest::newRow("shorter") << u"my/film/i2v-fast"_s << said << true << u"film"_s;
+    said.priceByResolution = {{u"720p"_s, Cost::fromUsd(0.05)}};
+    QTest::newRow("prices by resolution") << u"my/model"_s << said << true << u"model"_s;
+    QTest::newRow("but an image by its id")
+        << u"my/model/text-to-image"_s << said << false << u"model"_s;
+    said.pricePerImage = Cost::fromUsd(0.05);
+    QTest::newRow("but an image by its price")
+        << u"my/model/text-to-video"_s << said << false << u"model"_s;
+    said = {};
     said.pricePerSecond = Cost::fromUsd(0.05);
     QTest::newRow("a price a second") << u"my/model"_s << said << true << u"model"_s;
     QTest::newRow("of three parts")
@@ -232,7 +281,8 @@ void TestMerge::modelsThatNobodyKnows()
     QVERIFY(model);
     QCOMPARE(model->type, video ? MediaType::Video : MediaType::Image);
     QCOMPARE(model->displayName, name);
-    QCOMPARE(model->price.has_value(), said.pricePerSecond.has_value());
+    QCOMPARE(model->price.has_value(),
+             said.pricePerSecond || said.pricePerImage || !said.priceByResolution.isEmpty());
     QVERIFY(model->listed);
     QCOMPARE(models.models().size(), Catalog::builtIn().models().size() + 1);
 }

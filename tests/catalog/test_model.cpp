@@ -41,6 +41,8 @@ private slots:
     void knowsItsResolutions();
     void startsFromAPicture_data();
     void startsFromAPicture();
+    void pricesByResolution_data();
+    void pricesByResolution();
 };
 
 void TestModel::knowsItsKind_data()
@@ -167,6 +169,47 @@ void TestModel::startsFromAPicture()
     QFETCH(QByteArray, properties);
     QFETCH(bool, takes);
     QCOMPARE(model(id, "Image", "[]", properties).takesImage(), takes);
+}
+
+void TestModel::pricesByResolution_data()
+{
+    QTest::addColumn<QString>("resolution");
+    QTest::addColumn<int>("cents");
+    const auto row = [](const QString &resolution, int cents) {
+        QTest::newRow(qPrintable(resolution)) << resolution << cents;
+    };
+    row(u""_s, 1); // each
+    row(u"auto"_s, 1);
+    row(u"720p"_s, 7);
+    row(u" 720P "_s, 7);
+    row(u"720"_s, 7);
+    row(u"1280x720"_s, 7);
+    row(u"716p"_s, 7); // upwards
+    row(u"1088p"_s, 10);
+    row(u"1110p"_s, 21); // no longer
+    row(u"540p"_s, 7);
+    row(u"240p"_s, 4);
+    row(u"4K"_s, 21);
+    row(u"8640p"_s, 21);
+    row(u"High"_s, 3); // by its word
+}
+
+void TestModel::pricesByResolution()
+{
+    QFETCH(QString, resolution);
+    QFETCH(int, cents);
+    const auto cost = [](int each) { return batch::Cost::fromMicros(10'000LL * each); };
+    catalog::Price price;
+    price.each = cost(1);
+    QCOMPARE(price.at(resolution), cost(1));
+    price.byResolution = {{u"high"_s, cost(3)}};
+    QCOMPARE(price.at(u"720p"_s), cost(1));
+    price.byResolution = {{u"high"_s, cost(3)},
+                          {u"480p"_s, cost(4)},
+                          {u"720p"_s, cost(7)},
+                          {u"1080p"_s, cost(10)},
+                          {u"4k"_s, cost(21)}};
+    QCOMPARE(price.at(resolution), cost(cents));
 }
 
 QTEST_GUILESS_MAIN(TestModel)

@@ -90,6 +90,8 @@ void ModelChangeTest::change_data()
         R"({"aspect_ratio": {}})"_ba, R"({"aspect_ratio": "16:9"})"_ba);
     row("the picture under its other name", R"({"params": {"image": "a.png"}})"_ba,
         R"({"image_url": {}})"_ba, R"({"image": "a.png"})"_ba);
+    row("a picture under both names", R"({"image": "a.png", "image_url": "b.png"})"_ba,
+        R"({"seed": {}})"_ba, "{}"_ba, {u"image=a.png"_s, u"image_url=b.png"_s});
     row("a list of one picture", R"({"params": {"images": ["a.png"]}})"_ba, R"({"image": {}})"_ba,
         R"({"image": "a.png"})"_ba);
     row("a list of two", R"({"params": {"images": ["a.png", "b.png"]}})"_ba,

@@ -225,6 +225,17 @@ void TestModelCheck::aModelWithoutASchema()
     job.params = {{u"anything"_s, 1}};
     job.negativePrompt = u"blur"_s;
     QCOMPARE(check(models, job).size(), 0);
+    job.width = 640;
+    const QList<batch::Problem> problems = check(models, job);
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().field, Field::Width);
+    QCOMPARE(problems.first().severity, Severity::Warning);
+    QCOMPARE(problems.first().message, u"The parameters of One aren't known: width is left out."_s);
+    const QList<batch::Problem> unknown = check(catalog::Catalog(), job);
+    QCOMPARE(unknown.size(), 2); // the first: the model
+    QCOMPARE(unknown.last().message,
+             u"The parameters of test/one aren't known: width is left out."_s);
+
     job.type = MediaType::Image;
     QCOMPARE(check(models, job).size(), 1);
     QVERIFY(batch::hasError(check(models, job)));

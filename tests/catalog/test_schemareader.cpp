@@ -48,7 +48,10 @@ private slots:
     void ignoresWhatItDoesNotUnderstand_data();
     void ignoresWhatItDoesNotUnderstand();
     void keepsWhatContradictsAReference();
+    void endsInSpiteOfItself_data();
     void endsInSpiteOfItself();
+    void bringsThePartsOfTheInputTogether_data();
+    void bringsThePartsOfTheInputTogether();
 
 private:
     const Parameter &pydantic(const QString &name) const { return parameter(m_pydantic, name); }
@@ -227,17 +230,79 @@ void TestSchemaReader::keepsWhatContradictsAReference()
     QVERIFY(!fault(both, u"3"_s).isEmpty());
 }
 
+void TestSchemaReader::endsInSpiteOfItself_data()
+{
+    QTest::addColumn<QByteArray>("schema"); // @: itself
+    // Each level refers to it four times more: 4^12 if nobody counted.
+    QTest::newRow("as a property") << R"({"properties": {
+        "b": @, "c": @, "d": {"anyOf": [@, @]}}})"_ba;
+    QTest::newRow("as what it is") << R"({"anyOf": [@, {"type": "null"}],
+        "oneOf": [@, {"type": "null"}], "allOf": [@], "properties": {"b": @, "c": @}})"_ba;
+    QTest::newRow("as its parts") << R"({"allOf": [@, @, @], "properties": {"b": @}})"_ba;
+}
+
 void TestSchemaReader::endsInSpiteOfItself()
 {
-    // Each level refers to it four times more: 4^12 if nobody counted.
-    const QJsonObject document = QJsonDocument::fromJson(R"({"a": {"properties": {
-        "b": {"$ref": "#/a"}, "c": {"$ref": "#/a"}, "d": {"anyOf": [{"$ref": "#/a"}, {"$ref": "#/a"}]}
-        }}})")
-                                     .object();
+    QFETCH(QByteArray, schema);
+    schema.replace("@", R"({"$ref": "#/components/schemas/Input"})");
+    const QJsonObject document =
+        QJsonDocument::fromJson(R"({"components": {"schemas": {"Input": )" + schema + "}}}")
+            .object();
+    QVERIFY(!document.isEmpty());
     QElapsedTimer watch;
     watch.start();
-    catalog::readValueSchema(QJsonDocument::fromJson(R"({"$ref": "#/a"})").object(), document);
+    catalog::readValueSchema(
+        QJsonDocument::fromJson(R"({"$ref": "#/components/schemas/Input"})").object(), document);
+    catalog::readSchema(document);
     QVERIFY2(watch.elapsed() < 5000, qPrintable(QString::number(watch.elapsed())));
+}
+
+void TestSchemaReader::bringsThePartsOfTheInputTogether_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QStringList>("parameters"); // * for required; none: no schema
+    const auto row = [](const char *name, const char *input, const QStringList &parameters) {
+        QTest::newRow(name) << QByteArray(input) << parameters;
+    };
+    row("one", R"({"allOf": [@Base], "properties": {"seed": {}}, "required": ["seed"]})",
+        {u"seed*"_s, u"prompt*"_s, u"style"_s});
+    row("parts alone", R"({"allOf": [@Base, {"properties": {"seed": {}}}]})",
+        {u"prompt*"_s, u"seed"_s, u"style"_s});
+    row("parts of parts", R"({"allOf": [{"allOf": [@Base, @Base]}], "properties": {"seed": {}}})",
+        {u"prompt*"_s, u"seed"_s, u"style"_s});
+    row("beside a reference",
+        R"({"$ref": "#/components/schemas/Base", "properties": {"seed": {}}})",
+        {u"prompt*"_s, u"seed"_s, u"style"_s});
+    row("in its order", R"({"allOf": [{"x-order-properties": ["style", "prompt"]}, @Base]})",
+        {u"style"_s, u"prompt*"_s});
+    row("the same twice", R"({"allOf": [@Base], "properties": {"prompt": {"type": "string"}}})",
+        {u"prompt*"_s, u"style"_s});
+    row("what contradicts", R"({"allOf": [@Base], "properties": {"prompt": {"type": "integer"}}})",
+        {});
+    row("itself", R"({"allOf": [@Input, @Base], "properties": {"seed": {}}})",
+        {u"prompt*"_s, u"seed"_s, u"style"_s});
+}
+
+void TestSchemaReader::bringsThePartsOfTheInputTogether()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QStringList, parameters);
+    for (const char *name : {"Base", "Input"})
+        input.replace(QByteArray("@") + name,
+                      R"({"$ref": "#/components/schemas/)" + QByteArray(name) + R"("})");
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(R"({"components": {"schemas": {
+        "Base": {"type": "object", "required": ["prompt"], "additionalProperties": false,
+                 "properties": {"model": {}, "prompt": {"type": "string"}, "style": {}}},
+        "Input": )" + input + "}}}",
+                                                           &error);
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    const auto read = catalog::readSchema(document.object());
+    QCOMPARE(read.has_value(), !parameters.isEmpty());
+    QStringList found;
+    for (const Parameter &each : read.value_or(QList<Parameter>()))
+        found.append(each.required ? each.name + u'*' : each.name);
+    QCOMPARE(found, parameters);
 }
 
 QTEST_GUILESS_MAIN(TestSchemaReader)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/cache.h"
+#include "catalog/onemodel.h"
 #include "cli/ownserver.h"
 
 #include <QFile>
@@ -123,6 +125,21 @@ private slots:
             QVERIFY(!outcome.json().value("diagnostics"_L1).toArray().isEmpty());
         }
         QCOMPARE(m_own->tally().submissions, 0);
+    }
+
+    void noPromptWhereNoneIsAskedFor()
+    {
+        const QUrl server(u"http://127.0.0.1:9/api/v1"_s);
+        QVERIFY(catalog::Cache(server)
+                    .write(catalogOf(R"({"image": {}})", batch::MediaType::Image))
+                    .has_value());
+        QVERIFY(m_own->writeBatch("jobs: [{name: B, type: image, model: test/one, prompt: '', "
+                                  "image: 'https://a.example/a.png'}]\n"));
+        const Outcome outcome = clitest::run(
+            {u"estimate"_s, m_own->file(), u"--json"_s, u"--base-url"_s, server.toString()});
+        QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+        QCOMPARE(outcome.json().value("total_jobs"_L1).toInt(), 1);
+        QCOMPARE(outcome.json().value("total_cost"_L1).toDouble(), 0.01);
     }
 
     void whatWasMadeStays()

@@ -95,8 +95,10 @@ void TestModels::commonNames()
 
 void TestModels::unchangedKeepsItsBytes()
 {
-    for (const QByteArray &text : {QByteArray(source), QByteArray(source).replace("\n", "\r\n"),
-                                   QByteArray("models: {}\njobs: []\n")}) {
+    for (const QByteArray &text :
+         {QByteArray(source), QByteArray(source).replace("\n", "\r\n"),
+          QByteArray("models: {}\njobs: []\n"), QByteArray("models:\njobs: []\n"),
+          QByteArray("models: # none yet\n  # m: {}\njobs: []\n")}) {
         const config::BatchFile file = read(text);
         QCOMPARE(config::writeBatch(file.batch, Format::Yaml, &file), text);
     }
@@ -137,6 +139,10 @@ void TestModels::mistakes_data()
     row("no kind", "{m: {type: audio}}", "models.m.type: Expected image or video");
     row("no price", "{m: {price_per_second: cheap}}", "models.m.price_per_second: Expected");
     row("less than nothing", "{m: {price_per_image: -1}}", "models.m.price_per_image: Expected");
+    row("beyond all prices", "{m: {price_per_second: 100000.01}}",
+        "models.m.price_per_second: Expected an amount of at most 100000 US dollars, but found");
+    row("one beyond", "{m: {price_by_resolution: {4k: 999999999999}}}",
+        "models.m.price_by_resolution.4k: Expected an amount of at most 100000 US dollars");
     row("no prices", "{m: {price_by_resolution: 3}}", "models.m.price_by_resolution: Expected");
     row("one of them none", "{m: {price_by_resolution: {4k: x}}}",
         "models.m.price_by_resolution.4k: Expected");

@@ -73,6 +73,20 @@ public:
         m_list["data"_L1] = data;
     }
 
+    /// The list names another address for the model's schema.
+    void move(int model)
+    {
+        QJsonArray data = m_list["data"_L1].toArray();
+        for (auto entry : data) {
+            QJsonObject moved = entry.toObject();
+            if (moved["model"_L1].toString() != idOf(model))
+                continue;
+            moved["schema"_L1] = m_server.url(targetOf(model) + "-2").toString();
+            entry = moved;
+        }
+        m_list["data"_L1] = data;
+    }
+
     QUrl baseUrl() const { return m_server.url(u"/api/v1"_s); }
     QByteArray list() const { return QJsonDocument(m_list).toJson(); }
     const HttpScript &server() const { return m_server; }
@@ -389,6 +403,24 @@ private slots:
         QCOMPARE(service.count(targetOf(1)), 1);
         QCOMPARE(saidBy(*ending.known, 1), u"first"_s);
         QCOMPARE(ending.known->fetchedAt(), m_clock->now());
+    }
+
+    void aSchemaUnderANewAddressIsAskedForUntilItIsThere()
+    {
+        ModelService service;
+        CatalogRefresh refresh(*m_clock);
+        QVERIFY(endingOf(refresh, service.baseUrl(), {idOf(0)}).known);
+        // The list names another address, which has nothing yet.
+        service.move(0);
+        service.onSchema = saying(500, "later");
+        const Ending without = endingOf(refresh, service.baseUrl(), {idOf(0)});
+        QCOMPARE(without.missing, QStringList{idOf(0)});
+        QCOMPARE(saidBy(*without.known, 0), u"first"_s);
+        service.onSchema = {};
+        service.words = u"second"_s;
+        const Ending with = endingOf(refresh, service.baseUrl(), {idOf(0)});
+        QVERIFY(with.missing.isEmpty());
+        QCOMPARE(saidBy(*with.known, 0), u"second"_s);
     }
 
     void schemasThatKeepBeingFreshGrowOldAllTheSame()

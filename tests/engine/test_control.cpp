@@ -87,6 +87,7 @@ private slots:
     void slotsCanBeChanged();
     void downloadsHoldNoSlotAndAreSixAtMost();
     void addedJobsRunToo();
+    void addedJobsGoByWhatIsKnownThen();
     void failedJobIsTriedAgain();
     void parkedJobIsTakenUpInTheSameRun();
     void parkedJobOfAnEarlierRunIsTakenUpWhenAdded();
@@ -319,6 +320,28 @@ void ControlTest::addedJobsRunToo()
              QStringList({u"images/cat.png"_s, u"images/cat_2.png"_s, u"images/dog.png"_s}));
     run.add({imageJob(u"too late"_s)});
     QCOMPARE(run.progress().total, 3);
+}
+
+void ControlTest::addedJobsGoByWhatIsKnownThen()
+{
+    ScriptedService service;
+    bool mayFinish = false;
+    service.poll = [&](Peer &peer, int) {
+        mayFinish ? service.complete(peer) : service.running(peer);
+    };
+    Trial trial(service.baseUrl(), {imageJob(u"cat"_s)});
+    engine::BatchRun &run = trial.begin();
+    QTRY_COMPARE(run.progress().generating, 1);
+    const batch::Cost before = run.progress().bill.all.total();
+
+    const batch::Job dog = imageJob(u"dog"_s);
+    QMap<QString, batch::ModelOverride> dearer;
+    dearer[dog.model].pricePerImage = batch::Cost::fromUsd(0.5);
+    run.add({dog}, catalog::Catalog::builtIn().withOverrides(dearer));
+    QTRY_COMPARE(run.progress().bill.all.total(), before + batch::Cost::fromUsd(0.5));
+    mayFinish = true;
+    const engine::BatchProgress end = trial.waitForEnd();
+    QCOMPARE(end.bill.all.spent, before + batch::Cost::fromUsd(0.5));
 }
 
 void ControlTest::failedJobIsTriedAgain()

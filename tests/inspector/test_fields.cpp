@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSlider>
 #include <QTest>
@@ -272,6 +273,34 @@ private slots:
         QVERIFY(any->isEnabled());
         QTest::mouseClick(any, Qt::LeftButton);
         QCOMPARE(stand.said.last(), nothing);
+    }
+
+    void whatIsNoNumberYetIsForgottenWithTheNextOne()
+    {
+        FieldStand stand(between(u"seed"_s, ValueSchema::Integer, -1, 100));
+        const auto notes = [&stand] {
+            QStringList words;
+            for (const QLabel *label : stand.row.findChildren<QLabel *>()) {
+                if (label->isVisibleTo(&stand.row))
+                    words.append(label->text());
+            }
+            return words.filter(u"no number"_s).size();
+        };
+        auto *edit = stand.find<NumberEdit>();
+        edit->clear();
+        QTest::keyClicks(edit, u"-"_s);
+        QCOMPARE(notes(), 1);
+        stand.row.setState({42, nothing, false});
+        QCOMPARE(edit->text(), u"42"_s);
+        QCOMPARE(notes(), 0);
+    }
+
+    void anySeedIsOfferedWhereNothingMeansAny()
+    {
+        catalog::Parameter fixed = between(u"seed"_s, ValueSchema::Integer, 0, 100);
+        fixed.defaultValue = 42;
+        FieldStand stand(fixed);
+        QVERIFY(!stand.find<QPushButton>()->isVisibleTo(&stand.row));
     }
 
     void aSeedThatMeansAnyIsShownInWords()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/cost.h"
 #include "batch/jobstate.h"
+#include "catalog/catalog.h"
+#include "catalog/schemawords.h"
 #include "language/language.h"
 
 #include <QCoreApplication>
@@ -125,6 +127,7 @@ private slots:
     void sourcesHoldNothingNew_data() { everyTextIsTranslated_data(); }
     void sourcesHoldNothingNew();
     void contextsAreThoseOfTheSources();
+    void theSnapshotsWordsAreTranslated();
     void chinesePunctuationIsFullWidth();
     void chineseIsBuiltIn();
     void everyTraditionalLocaleIsServed_data();
@@ -210,6 +213,27 @@ void TestTranslations::contextsAreThoseOfTheSources()
     for (const Message &message : readTranslations(translationFile(u"zh_TW"_s)))
         QVERIFY2(known.contains(message.context),
                  qPrintable(message.context + u": "_s + message.source));
+}
+
+void TestTranslations::theSnapshotsWordsAreTranslated()
+{
+    QSet<QString> known;
+    for (const Message &message : readTranslations(translationFile(u"zh_TW"_s))) {
+        if (message.context == u"catalog::Schema")
+            known.insert(message.source);
+    }
+    for (const catalog::Model &model : catalog::Catalog::builtIn().models()) {
+        for (const catalog::Parameter &parameter : model.parameters) {
+            QVERIFY2(known.contains(parameter.title), qPrintable(parameter.title));
+            const bool isDescribed = !parameter.description.isEmpty();
+            QVERIFY2(!isDescribed || known.contains(parameter.description),
+                     qPrintable(parameter.description));
+        }
+    }
+    QVERIFY(language::install(*qApp, QLocale(u"zh_TW"_s)));
+    QCOMPARE(catalog::inInterfaceLanguage(u"Seed"_s), u"種子"_s);
+    QCOMPARE(catalog::inInterfaceLanguage(u"A service's own words"_s), u"A service's own words"_s);
+    QCOMPARE(catalog::inInterfaceLanguage({}), QString());
 }
 
 void TestTranslations::chinesePunctuationIsFullWidth()

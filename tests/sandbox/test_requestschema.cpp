@@ -104,6 +104,47 @@ private slots:
                  u"text is required, or image is required"_s);
     }
 
+    void partsOfTheWhole_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QString>("fault");
+        const auto row = [](const char *name, const char *whole, const char *request,
+                            const char *fault = "") {
+            QTest::newRow(name) << QByteArray(whole) << QByteArray(request)
+                                << QString::fromUtf8(fault);
+        };
+        const char *parts =
+            R"({"allOf": [{"$ref": "@Base"}], "properties": {"seed": {"type": "integer"}}})";
+        row("of both", parts, R"({"prompt": "p", "seed": 1})");
+        row("missing", parts, R"({"seed": 1})", "prompt is required");
+        row("wrong", parts, R"({"prompt": 1})", "prompt must be string");
+        row("unknown", parts, R"({"prompt": "p", "mood": 1})",
+            "mood is not a parameter of this model");
+        row("another condition",
+            R"({"allOf": [{"$ref": "@Base"}, {"anyOf": [{"required": ["style"]}]}]})",
+            R"({"prompt": "p"})", "style is required");
+        row("parts of parts", R"({"allOf": [{"allOf": [{"$ref": "@Base"}, {"$ref": "@Base"}]}]})",
+            R"({"prompt": "p"})");
+        row("beside a reference", R"({"$ref": "@Base", "properties": {"seed": {}}})",
+            R"({"prompt": "p", "seed": 1})");
+        row("in a circle",
+            R"({"allOf": [{"$ref": "@Input"}, {"$ref": "@Input"}, {"$ref": "@Base"}]})",
+            R"({"prompt": 1})", "prompt must be string");
+    }
+    void partsOfTheWhole()
+    {
+        QFETCH(const QByteArray, input);
+        QFETCH(const QByteArray, request);
+        QFETCH(const QString, fault);
+        const QJsonObject document = parsed(R"({"components": {"schemas": {
+            "Base": {"required": ["prompt"], "additionalProperties": false,
+                     "properties": {"prompt": {"type": "string"}, "style": {}}},
+            "Input": )" + input + "}}}");
+        QVERIFY(!sandbox::inputSchema(document).isEmpty());
+        QCOMPARE(sandbox::requestFault(document, parsed(request)), fault);
+    }
+
     void findsTheInput_data()
     {
         QTest::addColumn<QByteArray>("document");
@@ -119,6 +160,13 @@ private slots:
             << R"({"components": {"schemas": {"Input": {"type": "object"}}}})"_ba << false;
         QTest::newRow("properties of a wrong shape")
             << R"({"components": {"schemas": {"Input": {"properties": []}}}})"_ba << false;
+        QTest::newRow("in its parts") << R"({"components": {"schemas": {
+            "Input": {"allOf": [{"properties": {"prompt": {}}}]}}}})"_ba
+                                      << true;
+        QTest::newRow("in contradiction") << R"({"components": {"schemas": {
+            "Input": {"allOf": [{"properties": {"prompt": {"type": "integer"}}}],
+                      "properties": {"prompt": {}}}}}})"_ba
+                                          << false;
         QTest::newRow("a circle") << R"({"components": {"schemas": {
             "Input": {"$ref": "@Input"}}}})"_ba
                                   << false;

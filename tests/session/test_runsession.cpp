@@ -82,6 +82,7 @@ private slots:
     void aKeyGoesToItsOwnServerOnly();
     void jobsJoinNoRunOfAnotherServer();
     void whatItsModelWouldRefuseIsLeftOut();
+    void aFileThatIsMerelyOpenSendsTheKeyNowhere();
     void theBalanceIsAskedForWithAKeyAndAfterARun();
 };
 
@@ -107,11 +108,13 @@ void TestRunSession::whatItsModelWouldRefuseIsLeftOut()
     desk.document.changeJob(1, wrong, u"Change"_s);
     QTRY_COMPARE(desk.session->counts().leftOut, 1);
     QCOMPARE(desk.session->counts().runnable, 2);
-    QCOMPARE(desk.session->leftOutJobs(), QList({wrong.id}));
     QCOMPARE(desk.session->bill().all.jobs, 2);
     QCOMPARE(desk.session->bill().all.toCome, batch::Cost::fromUsd(0.08));
 
+    QSignalSpy leftOut(&*desk.session, &ui::RunSession::leftOut);
     desk.session->run();
+    QCOMPARE(leftOut.size(), 1);
+    QCOMPARE(leftOut.first().first().value<QList<batch::JobId>>(), QList({wrong.id}));
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(0), JobState::Succeeded, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(2), JobState::Succeeded, 20'000);
     QTRY_VERIFY(!desk.session->isRunning());
@@ -121,6 +124,26 @@ void TestRunSession::whatItsModelWouldRefuseIsLeftOut()
     desk.document.undoStack()->undo();
     QTRY_COMPARE(desk.session->counts().leftOut, 0);
     QCOMPARE(desk.session->counts().runnable, 1);
+}
+
+void TestRunSession::aFileThatIsMerelyOpenSendsTheKeyNowhere()
+{
+    ScriptedService service;
+    Desk desk({u"one"_s});
+    config::BatchFile file = desk.fileWith({u"one"_s});
+    file.batch.settings.baseUrl = QString::fromUtf8(service.baseUrl().toEncoded());
+    QSignalSpy read(&*desk.session, &ui::RunSession::pastRead);
+    desk.document.reset(file);
+    QTRY_VERIFY(!read.isEmpty());
+    desk.session->findServer();
+    QTRY_COMPARE(desk.session->server()->baseUrl(), service.baseUrl());
+    QCoreApplication::processEvents();
+    QCOMPARE(service.http().requests().size(), 0);
+
+    // Who runs it there means that server.
+    desk.session->run();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(0), JobState::Succeeded, 20'000);
+    QTRY_VERIFY(desk.session->balance()->amount());
 }
 
 void TestRunSession::theBalanceIsAskedForWithAKeyAndAfterARun()

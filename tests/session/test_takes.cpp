@@ -58,7 +58,9 @@ batch::Bill billOf(const Takes &takes, const QList<Job> &jobs)
 {
     batch::Batch batch;
     batch.jobs = jobs;
-    return takes.bill(catalog::Catalog::builtIn(), batch);
+    return takes.bill(batch, [&](int row) {
+        return std::optional(catalog::estimate(catalog::Catalog::builtIn(), batch.jobs.at(row)));
+    });
 }
 
 } // namespace
@@ -225,7 +227,13 @@ void TestTakes::whatARunLeavesOutIsNotToCome()
     const Job wrong = imageJob();
     batch::Batch batch;
     batch.jobs = {drawn, wrong};
-    const auto bill = [&] { return takes.bill(catalog::Catalog::builtIn(), batch, {wrong.id}); };
+    const auto bill = [&] {
+        return takes.bill(batch, [&](int row) -> std::optional<catalog::Estimate> {
+            if (batch.jobs.at(row).id == wrong.id)
+                return std::nullopt;
+            return catalog::estimate(catalog::Catalog::builtIn(), batch.jobs.at(row));
+        });
+    };
     QCOMPARE(bill().all.toCome, Cost::fromUsd(0.04));
     QCOMPARE(bill().all.jobs, 1);
     // What was charged before it became wrong stays.

@@ -32,6 +32,22 @@ namespace {
 const auto veo = u"google/veo3.1/text-to-video"_s;
 const auto seedance = u"bytedance/seedance-v1.5-pro/text-to-video"_s;
 
+/// What is shown as a window of its own.
+class ShownWindows : public QObject
+{
+public:
+    ShownWindows() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Show && widget && widget->isWindow())
+            names += QString::fromLatin1(widget->metaObject()->className());
+        return false;
+    }
+
+    QStringList names;
+};
+
 batch::Batch veoBatch(int jobs)
 {
     batch::Batch batch;
@@ -60,6 +76,7 @@ private slots:
     void theFormEditsTheSelectedJob();
     void whatIsLeftOutIsSaid();
     void theSidePaneRemembersItsPage();
+    void nothingFlashesUp();
 
 private:
     void open(const batch::Batch &batch);
@@ -92,7 +109,8 @@ void TestModels::open(const batch::Batch &batch)
     m_window = std::make_unique<ui::MainWindow>(ui::RunOptions());
     m_window->resize(1280, 800);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QSignalSpy reset(document(), &ui::BatchDocument::wasReset);
     m_window->openFile(support::writeBatchFile(batch, m_folder->path()));
     QVERIFY(reset.wait());
@@ -159,9 +177,24 @@ void TestModels::theFormEditsTheSelectedJob()
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     auto *form = m_window->findChild<ui::Inspector *>();
     QTRY_VERIFY(form && form->isVisible());
+    // The job that the table has chosen is the one that is shown, also in another batch.
+    const auto durationShown = [form] {
+        const auto *field = support::named<QAbstractSpinBox>(form, u"Duration"_s);
+        return field ? field->text() : QString();
+    };
+    QTRY_COMPARE(durationShown(), u"4"_s);
+    batch::Batch other = veoBatch(2);
+    other.jobs[0].duration = 7;
+    QSignalSpy reset(document(), &ui::BatchDocument::wasReset);
+    m_window->openFile(support::writeBatchFile(other, m_folder->path()));
+    QVERIFY(reset.wait());
+    QTRY_COMPARE(durationShown(), u"7"_s);
+
     table()->setFocus();
-    table()->setCurrentIndex(table()->model()->index(1, ui::JobTableModel::NameColumn));
-    QCOMPARE(document()->job(1).duration, 6);
+    const QModelIndex second = table()->model()->index(1, ui::JobTableModel::NameColumn);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      table()->visualRect(second).center());
+    QCOMPARE(document()->job(1).duration.value_or(0), 6.0);
     QTRY_VERIFY2(support::named<QAbstractSpinBox>(form, u"Duration"_s),
                  qPrintable(support::accessibleNames(form).join(u", "_s)));
     auto *duration = support::named<QAbstractSpinBox>(form, u"Duration"_s);
@@ -169,11 +202,12 @@ void TestModels::theFormEditsTheSelectedJob()
     duration->selectAll();
     QTest::keyClicks(duration, u"8"_s);
     QTest::keyClick(duration, Qt::Key_Tab);
-    QCOMPARE(document()->job(1).duration, 8);
+    QCOMPARE(document()->job(1).duration.value_or(0), 8.0);
+    QCOMPARE(document()->job(0).duration.value_or(0), 7.0);
     const QModelIndex size = table()->model()->index(1, ui::JobTableModel::SizeColumn);
     QVERIFY2(size.data().toString().startsWith(u'8'), qPrintable(size.data().toString()));
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(document()->job(1).duration, 6);
+    QTest::keyClick(duration, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(document()->job(1).duration.value_or(0), 6.0);
 }
 
 void TestModels::whatIsLeftOutIsSaid()
@@ -202,8 +236,28 @@ void TestModels::theSidePaneRemembersItsPage()
     m_window.reset();
     open(veoBatch(1));
     QCOMPARE(page(), ui::SidePane::Page::Parameters);
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(page(), ui::SidePane::Page::Results);
+}
+
+void TestModels::nothingFlashesUp()
+{
+    // A widget that is shown before it has a parent is a window for a moment.
+    const ShownWindows shown;
+    open(veoBatch(3));
+    m_window->findChild<ui::SidePane *>()->show(ui::SidePane::Page::Parameters);
+    auto *form = m_window->findChild<ui::Inspector *>();
+    QTRY_VERIFY(support::named<QAbstractSpinBox>(form, u"Duration"_s));
+    table()->selectAll();
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->findChild<ui::ModelBrowser *>());
+    QTRY_VERIFY(m_window->findChild<ui::ModelBrowser *>()->isVisible());
+    QCOMPARE(shown.names.join(u' '), u"ui::MainWindow ui::ModelBrowser"_s);
 }
 
 QTEST_MAIN(TestModels)

@@ -8,7 +8,7 @@ foreach(name documentfiles heldmodel mainwindow messagebar models past)
 endforeach()
 
 # Save pictures of the window's main states to screenshots/ in the build folder; once more at 2x.
-foreach(name screenshots modelscreenshots)
+foreach(name screenshots formscreenshots)
     rushes_test(window ${name} GUI LINKS rushes_windowdriver TIMEOUT 240)
     add_test(NAME window/${name}_2x COMMAND test_window_${name})
     get_test_property(window/${name} ENVIRONMENT environment)

@@ -168,7 +168,8 @@ void Inspector::Private::listen()
     });
     connect(m_document, &BatchDocument::catalogChanged, this, [this] { refresh(); });
     connect(m_document, &BatchDocument::pathChanged, this, [this] { refresh(); });
-    connect(m_document, &BatchDocument::wasReset, this, [this] { showJobs({}); });
+    // Those of the old document drop out; the table may have chosen one of the new already.
+    connect(m_document, &BatchDocument::wasReset, this, [this] { showJobs(jobs.ids()); });
     connect(m_document, &BatchDocument::jobsRemoved, this, [this] { showJobs(jobs.ids()); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/parameterform.h"
 
+#include "catalog/schemawords.h"
 #include "inspector/fields/fieldrow.h"
 #include "inspector/shownjobs.h"
 #include "session/batchdocument.h"
@@ -41,8 +42,10 @@ ParameterForm::ParameterForm(const QList<Binding> &bindings, const Values &value
                         return binding.changed(job, value);
                     };
                     //: An undo step. %1 is a parameter's title.
-                    m_jobs->change(change, tr("Change %1").arg(binding.parameter.title),
-                                   binding.parameter.name, continuing);
+                    m_jobs->change(
+                        change,
+                        tr("Change %1").arg(catalog::inInterfaceLanguage(binding.parameter.title)),
+                        binding.parameter.name, continuing);
                     emit edited();
                 });
     }

@@ -43,7 +43,11 @@ void ToneLabel::say(const QString &text, Tone tone)
         setText(wordWrap() ? breakable(text) : text);
         setAccessibleName(text);
     }
-    setVisible(!text.isEmpty());
+    // Without a parent yet, it would be shown as a window of its own.
+    if (parentWidget())
+        setVisible(!text.isEmpty());
+    else if (text.isEmpty())
+        hide();
     if (tone == m_tone)
         return;
     m_tone = tone;

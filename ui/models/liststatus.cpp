@@ -26,7 +26,8 @@ ListStatus::ListStatus(BatchDocument *document, ModelNews *news, QWidget *parent
     m_refresh->setAutoDefault(false);
     m_refresh->setAccessibleName(tr("Fetch the list of models anew"));
     m_refresh->setToolTip(m_refresh->accessibleName());
-    m_refresh->setVisible(news != nullptr);
+    if (!news)
+        m_refresh->hide();
     m_problem->setTextFormat(Qt::PlainText);
     for (QLabel *label : {m_words, m_problem})
         label->setWordWrap(true);

@@ -160,6 +160,12 @@ void ModelBrowser::Private::watch()
         connect(news, &ModelNews::changed, q, [this] { showDetails(); });
     connect(document, &BatchDocument::catalogChanged, q,
             [this] { query->setProviders(catalog::providers(document->catalog())); });
+    connect(document, &BatchDocument::wasReset, q, &QDialog::reject);
+    // A dialog that is closed neither reckons nor fetches.
+    connect(q, &QDialog::finished, q, [this] {
+        previewSoon.stop();
+        fetch.watch({});
+    });
     connect(&choice, &ModelChoice::changed, q, [this] {
         if (q->isVisible())
             previewSoon.start();
@@ -219,6 +225,8 @@ void ModelBrowser::Private::selected(const QModelIndex &index)
     // The list forgets its row as it is searched anew; what is selected then is told afterwards.
     selectedId = index.data(ModelListModel::IdRole).toString();
     showDetails();
+    if (!q->isVisible())
+        return;
     fetch.watch(selectedId);
     if (selectedId.isEmpty())
         preview->clear();
@@ -270,6 +278,7 @@ void ModelBrowser::openFor(const QList<batch::JobId> &jobs)
     d->showEffect();
     d->query->field()->setFocus();
     open();
+    d->fetch.watch(d->selectedId);
 }
 
 } // namespace ui

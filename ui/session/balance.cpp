@@ -16,9 +16,14 @@ bool isSameAccount(const atlas::Connection &one, const atlas::Connection &other)
 
 Balance::~Balance() = default;
 
+bool Balance::isOf(const atlas::Connection &connection) const
+{
+    return isSameAccount(connection, m_connection);
+}
+
 void Balance::refresh(const atlas::Connection &connection)
 {
-    if (!isSameAccount(connection, m_connection))
+    if (!isOf(connection))
         clear();
     m_connection = connection;
     // The earlier client may be in the middle of telling its answer: nobody listens any more, and

@@ -24,6 +24,8 @@ public:
     using QObject::QObject;
     ~Balance() override;
 
+    /// It is asked, or was, of that server with that key.
+    bool isOf(const atlas::Connection &connection) const;
     /// Asks anew; with another server or key than before, what was known is forgotten first.
     void refresh(const atlas::Connection &connection);
     /// There is no account to ask: no key, or the sandbox.

@@ -45,7 +45,7 @@ JobsCommand::JobsCommand(BatchDocument *document, const QString &text)
 void JobsCommand::replace(int row, const batch::Job &job)
 {
     m_document->m_batch.jobs[row] = job;
-    m_document->m_problems.remove(job.id);
+    m_document->forget(job.id);
     emit m_document->jobChanged(row);
 }
 
@@ -72,7 +72,7 @@ QList<batch::Job> JobsCommand::remove(int row, int count)
     all.remove(row, count);
     m_document->m_rows.clear();
     for (const batch::Job &job : std::as_const(removed))
-        m_document->m_problems.remove(job.id);
+        m_document->forget(job.id);
     emit m_document->jobsRemoved(row, row + count - 1);
     return removed;
 }

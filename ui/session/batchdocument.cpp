@@ -48,7 +48,7 @@ void BatchDocument::setCatalog(const catalog::Catalog &catalog)
 void BatchDocument::applyOverrides()
 {
     m_catalog = m_known.withOverrides(m_batch.settings.models);
-    m_problems.clear();
+    forgetAll();
     emit catalogChanged();
 }
 
@@ -71,6 +71,27 @@ QList<batch::Problem> BatchDocument::problems(int row) const
     return *m_problems.insert(checked.id, catalog::check(m_catalog, checked));
 }
 
+catalog::Estimate BatchDocument::estimate(int row) const
+{
+    const batch::Job &priced = job(row);
+    const auto known = m_estimates.constFind(priced.id);
+    if (known != m_estimates.constEnd())
+        return *known;
+    return *m_estimates.insert(priced.id, catalog::estimate(m_catalog, priced));
+}
+
+void BatchDocument::forget(batch::JobId job)
+{
+    m_problems.remove(job);
+    m_estimates.remove(job);
+}
+
+void BatchDocument::forgetAll()
+{
+    m_problems.clear();
+    m_estimates.clear();
+}
+
 void BatchDocument::reset()
 {
     replaceAll({}, std::nullopt);
@@ -90,7 +111,7 @@ void BatchDocument::replaceAll(const batch::Batch &batch,
     m_origin = origin;
     if (otherModels)
         m_catalog = m_known.withOverrides(m_batch.settings.models);
-    m_problems.clear();
+    forgetAll();
     m_rows.clear();
     emit wasReset();
     if (otherModels)

@@ -4,6 +4,7 @@
 #include "batch/batch.h"
 #include "batch/problem.h"
 #include "catalog/catalog.h"
+#include "catalog/estimate.h"
 #include "config/batchfile.h"
 
 #include <QHash>
@@ -36,6 +37,8 @@ public:
     int rowOf(batch::JobId id) const;
     /// What is wrong with a job (catalog::check); kept until the job changes.
     QList<batch::Problem> problems(int row) const;
+    /// What a job will cost (catalog::estimate); kept until the job or the catalog changes.
+    catalog::Estimate estimate(int row) const;
 
     QUndoStack *undoStack() { return &m_undoStack; }
     bool isModified() const { return !m_undoStack.isClean(); }
@@ -96,6 +99,9 @@ private:
     friend class SettingsCommand;
 
     void applyOverrides();
+    /// What was found out about a job holds no more.
+    void forget(batch::JobId job);
+    void forgetAll();
 
     catalog::Catalog m_known;   ///< without the batch's own models
     catalog::Catalog m_catalog; ///< with them
@@ -103,6 +109,7 @@ private:
     std::optional<config::BatchFile> m_origin;
     QUndoStack m_undoStack;
     mutable QHash<batch::JobId, QList<batch::Problem>> m_problems;
+    mutable QHash<batch::JobId, catalog::Estimate> m_estimates;
     mutable QHash<batch::JobId, int> m_rows;
 };
 

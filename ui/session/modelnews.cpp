@@ -17,6 +17,7 @@ ModelNews::ModelNews(BatchDocument *document, const QUrl &baseUrl, QObject *pare
 {
     connect(&m_refresh, &engine::CatalogRefresh::finished, this,
             [this](const catalog::Catalog &known, const QStringList &missingSchemas) {
+                m_reading.cancel(); // this holds what was kept before, too
                 m_problem = missingSchemas.isEmpty()
                     ? QString()
                     : tr("The list is new, but not the parameters of %1: they could not be "
@@ -35,8 +36,6 @@ ModelNews::ModelNews(BatchDocument *document, const QUrl &baseUrl, QObject *pare
 
 void ModelNews::refresh(const QStringList &alsoUsed)
 {
-    // Its answer holds what was kept before, too.
-    m_reading.cancel();
     QSet<QString> used(alsoUsed.begin(), alsoUsed.end());
     for (const batch::Job &job : m_document->batch().jobs)
         used.insert(job.model);

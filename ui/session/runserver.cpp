@@ -112,6 +112,12 @@ bool RunServer::isSandbox() const
     return m_options.sandbox || (!named && !m_access.hasKey());
 }
 
+bool RunServer::isNamedByFileAlone() const
+{
+    return m_access.urlSource == account::Access::UrlSource::BatchFile
+        && m_access.connection.baseUrl.host() != atlas::defaultBaseUrl().host();
+}
+
 QUrl RunServer::baseUrl() const
 {
     if (!isSandbox())

@@ -60,6 +60,8 @@ public:
     /// Where the key that jobs go with comes from.
     account::KeySource keySource() const { return m_access.keySource; }
     bool isSandbox() const;
+    /// Nobody but the batch file names this server, and it isn't Atlas Cloud's.
+    bool isNamedByFileAlone() const;
     /// The key for `baseUrl`; none where that isn't the server that jobs go to now: another one's
     /// key is not for it to see.
     atlas::ApiKey keyFor(const QUrl &baseUrl) const;

@@ -76,6 +76,7 @@ const RunSession::Counts &RunSession::counts() const
 void RunSession::run()
 {
     d->ask([this] { return d->runnableJobs(); });
+    emit leftOut(d->leftOutJobs());
 }
 
 void RunSession::runAgain(const QList<batch::JobId> &jobs)
@@ -118,11 +119,6 @@ void RunSession::setMonthlyLimit(std::optional<batch::Cost> limit)
 {
     if (d->runName != store::ownSandbox)
         d->thread.setMonthlyLimit(limit);
-}
-
-QList<batch::JobId> RunSession::leftOutJobs() const
-{
-    return d->leftOutJobs();
 }
 
 Balance *RunSession::balance() const

@@ -94,9 +94,6 @@ public:
     /// The files that the last run fetched for jobs that are no longer in the document.
     QStringList strayFiles() const;
 
-    /// Those that Counts::leftOut counts, in the document's order.
-    QList<batch::JobId> leftOutJobs() const;
-
     /// What is left in the account that jobs are paid from; asked for anew with every key and
     /// after every run.
     Balance *balance() const;
@@ -116,6 +113,8 @@ signals:
     void runningChanged(bool running);
     /// isStarting() changed.
     void startingChanged();
+    /// A Run of everything was asked for, and passes these by: they have errors. Maybe none.
+    void leftOut(const QList<batch::JobId> &jobs);
     /// A run ended: what a person should know of it is in batchProgress().
     void finished();
     /// The past of the batch is known, or known better. `missingFiles` had been fetched before and

@@ -120,9 +120,9 @@ void RunSession::Private::watchThread()
 void RunSession::Private::refreshNow()
 {
     refresh.stop();
-    const QList<batch::JobId> leftOut = leftOutJobs();
-    bill = takes.bill(document->catalog(), document->batch(),
-                      QSet<batch::JobId>(leftOut.begin(), leftOut.end()));
+    bill = takes.bill(document->batch(), [this](int row) {
+        return isLeftOut(row) ? std::nullopt : std::optional(document->estimate(row));
+    });
     counts = countJobs();
     emit q->billChanged();
 }

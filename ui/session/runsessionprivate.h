@@ -38,7 +38,8 @@ public:
     void serverFound(bool wasSandbox);
     /// A key came or went, and the server may be another now.
     void keysChanged();
-    void refreshBalance();
+    /// Asks where another account is to be asked; or anyhow, where what is left has changed.
+    void refreshBalance(bool anyhow = false);
     /// What a person asks for, as soon as it is known where jobs go.
     void ask(const Wanted &asked);
     /// Takes the batch and begins a run with these jobs, or adds them to the one under way.

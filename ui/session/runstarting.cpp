@@ -38,14 +38,16 @@ void RunSession::Private::keysChanged()
         thread.resume(server.keyFor(runUrl));
 }
 
-void RunSession::Private::refreshBalance()
+void RunSession::Private::refreshBalance(bool anyhow)
 {
     atlas::Connection connection;
     connection.baseUrl = server.baseUrl();
     connection.key = server.keyFor(connection.baseUrl);
-    if (server.isSandbox() || connection.key.isEmpty())
+    // A file that is merely open must not make the key leave: a person runs it there first.
+    const bool unproven = server.isNamedByFileAlone() && runUrl != connection.baseUrl;
+    if (server.isSandbox() || connection.key.isEmpty() || unproven)
         balance.clear();
-    else
+    else if (anyhow || !balance.isOf(connection) || !balance.problem().isEmpty())
         balance.refresh(connection);
 }
 
@@ -98,7 +100,7 @@ void RunSession::Private::addToRun(const QList<batch::Job> &jobs)
         takes.begin(job, server.timeScale());
         noteChanged(job.id);
     }
-    thread.add(toRun);
+    thread.add(toRun, document->catalog());
     refreshNow();
 }
 
@@ -196,7 +198,7 @@ void RunSession::Private::endRun(const engine::BatchProgress &batch)
     emit q->batchProgressChanged();
     emit q->runningChanged(false);
     emit q->finished();
-    refreshBalance();
+    refreshBalance(true);
     readPastIfStale();
 }
 

@@ -177,8 +177,7 @@ QList<batch::JobResult> Takes::results() const
     return results;
 }
 
-batch::Bill Takes::bill(const catalog::Catalog &catalog, const batch::Batch &batch,
-                        const QSet<batch::JobId> &leftOut) const
+batch::Bill Takes::bill(const batch::Batch &batch, const Price &price) const
 {
     batch::Bill bill = m_past;
     for (const Take &take : m_takes) {
@@ -186,14 +185,13 @@ batch::Bill Takes::bill(const catalog::Catalog &catalog, const batch::Batch &bat
         if (hasMoney(result.state))
             bill.add(result.model, result.cost, result.state, result.costIsGuess);
     }
-    for (const batch::Job &job : batch.jobs) {
+    for (int row = 0; row < batch.jobs.size(); ++row) {
+        const batch::Job &job = batch.jobs.at(row);
         const JobState state = stateOf(job);
-        const bool toCome = state == JobState::Waiting
-            || (job.enabled && startsAnew(state) && !leftOut.contains(job.id));
-        if (!toCome)
+        if (state != JobState::Waiting && !(job.enabled && startsAnew(state)))
             continue;
-        const catalog::Estimate each = estimate(catalog, job);
-        bill.add(job.model, each.cost, JobState::Waiting, each.guess);
+        if (const auto each = price(row))
+            bill.add(job.model, each->cost, JobState::Waiting, each->guess);
     }
     return bill;
 }

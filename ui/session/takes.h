@@ -4,6 +4,7 @@
 #include "batch/batch.h"
 #include "batch/bill.h"
 #include "catalog/catalog.h"
+#include "catalog/estimate.h"
 #include "engine/progress.h"
 #include "engine/resume/history.h"
 
@@ -12,9 +13,9 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
-#include <QSet>
 
 #include <functional>
+#include <optional>
 
 namespace ui {
 
@@ -79,9 +80,9 @@ public:
     QList<batch::JobResult> results() const;
     /// What the takes before those have cost, or may have.
     batch::Cost pastCosts() const { return m_past.all.total(); }
-    /// `leftOut`: jobs that a run would not begin, so that nothing of them is to come.
-    batch::Bill bill(const catalog::Catalog &catalog, const batch::Batch &batch,
-                     const QSet<batch::JobId> &leftOut = {}) const;
+    /// What the job of that row will cost; nothing where a run would not begin it.
+    using Price = std::function<std::optional<catalog::Estimate>(int row)>;
+    batch::Bill bill(const batch::Batch &batch, const Price &price) const;
 
 private:
     struct Take

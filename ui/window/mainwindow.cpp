@@ -93,8 +93,8 @@ void MainWindow::connectParts()
     connect(m_document, &BatchDocument::wasReset, this, [this] {
         updateTitle();
         tellFileFindings();
-        for (const QString &topic :
-             {u"run"_s, u"strays"_s, u"unfetched"_s, u"resuming"_s, u"held"_s})
+        for (const QString &topic : {u"run"_s, u"strays"_s, u"unfetched"_s, u"resuming"_s,
+                                     u"held"_s, u"left-out"_s, u"dropped"_s})
             m_messages->dismiss(topic);
     });
     const auto showSlots = [this] {

@@ -51,8 +51,8 @@ void MainWindow::showParameters()
 void MainWindow::updateInspector()
 {
     // Nobody sees a form behind the results, and a selection of 10,000 jobs is work for it.
-    if (m_side->page() == SidePane::Page::Parameters)
-        m_inspector->showJobs(m_jobs->selectedJobs());
+    const bool seen = m_side->page() == SidePane::Page::Parameters;
+    m_inspector->showJobs(seen ? m_jobs->selectedJobs() : QList<batch::JobId>());
 }
 
 void MainWindow::tellModelNews()

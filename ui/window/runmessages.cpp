@@ -33,11 +33,10 @@ RunMessages::RunMessages(const BatchDocument *document, RunSession *session, Mes
     connect(session, &RunSession::batchProgressChanged, this, &RunMessages::tellPause);
     connect(session, &RunSession::finished, this, &RunMessages::tellEnd);
     connect(session, &RunSession::runningChanged, this, [this](bool running) {
-        if (!running)
-            return;
-        m_bar->dismiss(u"strays"_s);
-        tellLeftOut();
+        if (running)
+            m_bar->dismiss(u"strays"_s);
     });
+    connect(session, &RunSession::leftOut, this, &RunMessages::tellLeftOut);
     connect(session, &RunSession::refused, this, [this](const QString &message) {
         m_bar->tell(u"run"_s, {MessageBar::Kind::Warning, message, {}, {}});
     });
@@ -46,9 +45,8 @@ RunMessages::RunMessages(const BatchDocument *document, RunSession *session, Mes
     });
 }
 
-void RunMessages::tellLeftOut()
+void RunMessages::tellLeftOut(const QList<batch::JobId> &jobs)
 {
-    const QList<batch::JobId> jobs = m_session->leftOutJobs();
     if (jobs.isEmpty()) {
         m_bar->dismiss(u"left-out"_s);
         return;

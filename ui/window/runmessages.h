@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batch/job.h"
+
+#include <QList>
 #include <QObject>
 
 namespace ui {
@@ -25,7 +28,7 @@ signals:
     void budgetWanted();
 
 private:
-    void tellLeftOut();
+    void tellLeftOut(const QList<batch::JobId> &jobs);
     void tellPause();
     void tellEnd();
     void tellStrays();

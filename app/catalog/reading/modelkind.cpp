@@ -68,6 +68,20 @@ bool has(const Model &model, QLatin1StringView word)
 
 } // namespace
 
+std::optional<batch::MediaType> typeFromName(const QString &id)
+{
+    const QString name = id.section(u'/', -1).toLower();
+    for (const Word &word : words) {
+        const bool ofImages = word.ofImages != ModelKind::Other;
+        const bool ofVideos = word.ofVideos != ModelKind::Other;
+        if (ofImages != ofVideos && name.contains(word.part))
+            return ofVideos ? batch::MediaType::Video : batch::MediaType::Image;
+    }
+    if (name.contains("video"_L1))
+        return batch::MediaType::Video;
+    return name.contains("image"_L1) ? std::optional(batch::MediaType::Image) : std::nullopt;
+}
+
 ModelKind kindOf(const Model &model)
 {
     if (const auto kind = kindFromWords(model.id.section(u'/', -1), model.type))

@@ -9,4 +9,7 @@ namespace catalog {
 /// then by the parameters that it has.
 ModelKind kindOf(const Model &model);
 
+/// What a model makes, by the last part of its id ("my/t2v-fast"); nothing where that doesn't say.
+std::optional<batch::MediaType> typeFromName(const QString &id);
+
 } // namespace catalog

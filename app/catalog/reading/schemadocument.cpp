@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestChain = 16; // of references
+constexpr int mostSteps = 20'000;
 
 /// Keys that say nothing of a value: where both sides have one, the outer one holds.
 bool isRemark(const QString &key)
@@ -92,7 +93,7 @@ QJsonObject SchemaDocument::target(const QString &reference) const
 }
 
 std::optional<QJsonObject> SchemaDocument::withoutNull(const QJsonObject &schema,
-                                                       const QString &key, int depth) const
+                                                       const QString &key, int depth)
 {
     const QJsonArray choices = schema[key].toArray();
     if (choices.size() != 2 || isNull(choices.at(0)) == isNull(choices.at(1)))
@@ -106,14 +107,14 @@ std::optional<QJsonObject> SchemaDocument::withoutNull(const QJsonObject &schema
     return together(outer, *inner);
 }
 
-QJsonObject SchemaDocument::flattened(const QJsonObject &schema) const
+QJsonObject SchemaDocument::flattened(const QJsonObject &schema)
 {
     return flattened(schema, 0);
 }
 
-QJsonObject SchemaDocument::flattened(QJsonObject schema, int depth) const
+QJsonObject SchemaDocument::flattened(QJsonObject schema, int depth)
 {
-    if (depth > longestChain)
+    if (depth > longestChain || ++m_steps > mostSteps)
         return {};
     if (schema.contains("$ref"_L1)) {
         const QJsonObject inner = flattened(target(schema.value("$ref"_L1).toString()), depth + 1);

@@ -100,6 +100,9 @@ public:
     {
     }
 
+    /// What the whole document describes, its references brought together.
+    SchemaDocument &document() { return m_document; }
+
     ValueSchema read(const QJsonObject &written, int depth)
     {
         ValueSchema value;
@@ -157,6 +160,42 @@ private:
     int m_read = 0;
 };
 
+void appendNew(QJsonArray &list, const QJsonArray &more)
+{
+    for (const QJsonValue &each : more) {
+        if (!list.contains(each))
+            list.append(each);
+    }
+}
+
+/// An object's schema with the properties that the elements of its `allOf` add; nothing where two
+/// of them describe one property in different ways.
+std::optional<QJsonObject> whole(QJsonObject schema, SchemaDocument &document, int depth = 0)
+{
+    if (depth > deepest)
+        return QJsonObject();
+    const QJsonArray parts = schema.value("allOf"_L1).toArray();
+    QJsonObject properties = schema.value("properties"_L1).toObject();
+    for (const QJsonValue &each : parts) {
+        const auto part = whole(document.flattened(each.toObject()), document, depth + 1);
+        if (!part)
+            return std::nullopt;
+        const QJsonObject added = part->value("properties"_L1).toObject();
+        for (auto it = added.begin(); it != added.end(); ++it) {
+            if (properties.contains(it.key()) && properties.value(it.key()) != it.value())
+                return std::nullopt;
+            properties.insert(it.key(), it.value());
+        }
+        for (const QString &key : {u"required"_s, u"x-order-properties"_s}) {
+            QJsonArray names = schema.value(key).toArray();
+            appendNew(names, part->value(key).toArray());
+            schema.insert(key, names);
+        }
+    }
+    schema.insert("properties"_L1, properties);
+    return schema;
+}
+
 QStringList orderOf(const QJsonObject &input)
 {
     const QJsonObject properties = input["properties"_L1].toObject();
@@ -188,20 +227,23 @@ ValueSchema readValueSchema(const QJsonObject &schema, const QJsonObject &docume
 
 std::optional<QList<Parameter>> readSchema(const QJsonObject &document)
 {
-    const SchemaDocument references(document);
-    const QJsonObject input = references.flattened(
-        document["components"_L1].toObject()["schemas"_L1].toObject()["Input"_L1].toObject());
-    const QJsonObject properties = input["properties"_L1].toObject();
-    const QJsonArray required = input["required"_L1].toArray();
-    const QStringList order = orderOf(input);
+    Reader reader(document);
+    const auto input = whole(
+        reader.document().flattened(document["components"_L1]["schemas"_L1]["Input"_L1].toObject()),
+        reader.document());
+    if (!input)
+        return std::nullopt;
+    const QJsonObject properties = input->value("properties"_L1).toObject();
+    const QJsonArray required = input->value("required"_L1).toArray();
+    const QStringList order = orderOf(*input);
     if (properties.isEmpty() || order.isEmpty())
         return std::nullopt;
 
     QList<Parameter> parameters;
     for (const QString &name : order) {
-        const QJsonObject property = references.flattened(properties[name].toObject());
+        const QJsonObject property = reader.document().flattened(properties[name].toObject());
         Parameter parameter;
-        static_cast<ValueSchema &>(parameter) = Reader(document).read(property, 0);
+        static_cast<ValueSchema &>(parameter) = reader.read(property, 0);
         parameter.name = name;
         parameter.title = parameterTitle(name, property["title"_L1].toString());
         parameter.description = property["description"_L1].toString().trimmed();

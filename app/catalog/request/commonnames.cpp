@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/request/commonnames.h"
 
+#include "catalog/reading/numbers.h"
 #include "catalog/request/filling.h"
 #include "catalog/request/forms.h"
 
@@ -83,10 +84,11 @@ void fillAll(Filling &filling, const batch::Job &job)
         filling.fill(u"duration"_s, asNumber(*job.duration), Field::Duration);
     else if (isVideo(job) && !filling.isInParams(CommonName::Duration))
         filling.fillDefault(u"duration"_s, asNumber(batch::defaults::duration), Field::Duration);
-    if (job.image && !job.image->isEmpty())
-        filling.fill(u"image"_s, *job.image, Field::Image);
-    if (job.imageUrl && !job.imageUrl->isEmpty())
-        filling.fill(u"image_url"_s, *job.imageUrl, Field::ImageUrl);
+    else if (job.duration && !filling.isInParams(CommonName::Duration))
+        filling.leave(Field::Duration);
+    const QString address = job.picture().value_or(QString());
+    if (!address.isEmpty())
+        filling.fill(job.image ? u"image"_s : u"image_url"_s, address, pictureField(job));
     if (job.seed)
         filling.fill(u"seed"_s, *job.seed, Field::Seed);
     if (job.negativePrompt)
@@ -119,6 +121,20 @@ QJsonValue valueOf(CommonName name, const Parameters &parameters, const Model *m
     return {};
 }
 
+/// Width and height in one text, or one by one; what is sent comes before a default.
+std::optional<QSize> sidesOf(const Parameters &parameters, const Model *model)
+{
+    const QStringList &sizes = namesOf(CommonName::Size);
+    const bool sizeIsSent = std::any_of(sizes.begin(), sizes.end(), [&](const QString &each) {
+        return find(parameters, each) != nullptr;
+    });
+    const auto width = toNumber(valueOf(CommonName::Width, parameters, model));
+    const auto height = toNumber(valueOf(CommonName::Height, parameters, model));
+    if (width && height && !sizeIsSent)
+        return sidesIn(u"%1x%2"_s.arg(*width, 0, 'f', 0).arg(*height, 0, 'f', 0));
+    return sidesIn(valueOf(CommonName::Size, parameters, model).toString());
+}
+
 } // namespace
 
 QJsonObject Parameters::toJson() const
@@ -148,9 +164,8 @@ Parameters parametersFor(const batch::Job &job, const Model *model)
 double durationFor(const batch::Job &job, const Model *model)
 {
     const QJsonValue value = valueOf(CommonName::Duration, parametersFor(job, model), model);
-    const double seconds = secondsIn(value).value_or(batch::defaults::duration);
-    if (seconds > 0)
-        return seconds;
+    if (const auto seconds = secondsIn(value))
+        return *seconds;
     // -1 or 0: as long as the model likes, which may be as long as it can.
     return (model ? model->maxDuration() : std::nullopt).value_or(batch::defaults::duration);
 }
@@ -163,7 +178,7 @@ QString resolutionFor(const batch::Job &job, const Model *model)
         return value.toString();
     if (value.isDouble())
         return u"%1p"_s.arg(value.toDouble());
-    const auto sides = sidesIn(valueOf(CommonName::Size, parameters, model).toString());
+    const auto sides = sidesOf(parameters, model);
     return sides ? u"%1p"_s.arg(std::min(sides->width(), sides->height())) : QString();
 }
 

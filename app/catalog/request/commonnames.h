@@ -47,7 +47,8 @@ struct Parameters
 
 /// What the job asks the model for. `model` may be null, or have no schema: then the names are the
 /// article's (width and height for an image, duration and resolution for a video; image or
-/// image_url as the job writes it), with its defaults, and what is for the other kind is left out.
+/// image_url as the job writes it, image where it writes both), with its defaults, and what is for
+/// the other kind is left out.
 ///
 /// With a schema, each common name becomes the first of its counterparts that the schema has, in
 /// the form that it asks for: width and height as `width`, `height`, or `size` ("1024*1024" or

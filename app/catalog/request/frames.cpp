@@ -268,8 +268,14 @@ void fillFrame(Filling &filling, const batch::Job &job)
         else if (!sizeIsInParams)
             filling.fillDefault(u"resolution"_s, batch::defaults::resolution.toString(),
                                 Field::Resolution);
+        if (job.width && !filling.isInParams(CommonName::Width))
+            filling.leave(Field::Width);
+        if (job.height && !filling.isInParams(CommonName::Height))
+            filling.leave(Field::Height);
         return;
     }
+    if (saysResolution(job) && !filling.isInParams(CommonName::Resolution))
+        filling.leave(Field::Resolution);
     if (job.width)
         filling.fill(u"width"_s, *job.width, Field::Width);
     if (job.height)

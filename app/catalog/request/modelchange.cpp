@@ -33,8 +33,12 @@ QList<batch::Field> strandedFields(const batch::Job &job, const Model &model)
     QList<batch::Field> fields;
     const Parameters parameters = parametersFor(job, &model);
     for (const Unplaced &each : parameters.unplaced) {
-        if (each.parameter.isEmpty() && each.field != batch::Field::Prompt)
-            fields.append(each.field);
+        if (!each.parameter.isEmpty() || each.field == batch::Field::Prompt)
+            continue;
+        fields.append(each.field);
+        // Only the one that wins is ever sent; without it the other would be.
+        if (each.field == batch::Field::Image && job.imageUrl)
+            fields.append(batch::Field::ImageUrl);
     }
     return fields;
 }

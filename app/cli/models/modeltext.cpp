@@ -2,6 +2,7 @@
 #include "cli/models/modeltext.h"
 
 #include "catalog/estimate.h"
+#include "catalog/schemawords.h"
 #include "cli/output/terminal.h"
 
 #include <QCoreApplication>
@@ -81,7 +82,8 @@ QStringList parameterLines(const Model &model)
     QStringList lines{Words::tr("Parameters:")};
     for (const Parameter &parameter : model.parameters) {
         lines += "  "_L1 + padded(parameter.name, columns + 2) + parameterText(parameter);
-        if (const QString what = parameter.description.simplified(); !what.isEmpty())
+        if (const QString what = catalog::inInterfaceLanguage(parameter.description).simplified();
+            !what.isEmpty())
             lines += QString(columns + 4, u' ') + what;
     }
     return lines;

@@ -32,9 +32,9 @@ public:
                 reader.wrong(u"type"_s, tr("image or video"));
         }
         model.name = reader.text(u"name"_s, tr("a name for people"));
-        model.pricePerSecond = reader.money(u"price_per_second"_s, price());
-        model.pricePerImage = reader.money(u"price_per_image"_s, price());
-        model.pricePerGeneration = reader.money(u"price_per_generation"_s, price());
+        model.pricePerSecond = price(reader, u"price_per_second"_s);
+        model.pricePerImage = price(reader, u"price_per_image"_s);
+        model.pricePerGeneration = price(reader, u"price_per_generation"_s);
         if (const Node *prices = reader.node(u"price_by_resolution"_s))
             model.priceByResolution = pricesByResolution(*prices, reader, format, path, findings);
         model.extra = reader.unknown(tr("a model"));
@@ -49,7 +49,15 @@ public:
     }
 
 private:
-    static QString price() { return tr("an amount of US dollars, such as 0.05"); }
+    static std::optional<Cost> price(MapReader &reader, const QString &key)
+    {
+        constexpr int most = 100'000; // USD; no generation costs as much
+        const auto cost = reader.money(key, tr("an amount of US dollars, such as 0.05"));
+        if (!cost || cost->usd() <= most)
+            return cost;
+        reader.wrong(key, tr("an amount of at most %1 US dollars").arg(most));
+        return std::nullopt;
+    }
 
     static QMap<QString, Cost> pricesByResolution(const Node &node, MapReader &model, Format format,
                                                   const QString &path, Findings &findings)
@@ -62,7 +70,7 @@ private:
         }
         MapReader reader(node, format, path + key + u'.', findings);
         for (const Entry &entry : node.entries) {
-            if (const auto cost = reader.money(entry.key, price()))
+            if (const auto cost = price(reader, entry.key))
                 prices.insert(entry.key, *cost);
         }
         return prices;
@@ -74,6 +82,8 @@ private:
 QMap<QString, batch::ModelOverride> readModels(const Node &node, Format format, Findings &findings)
 {
     QMap<QString, batch::ModelOverride> models;
+    if (node.kind == Node::Kind::Null)
+        return models;
     if (node.kind != Node::Kind::Map) {
         findings.error(node.at, u"models"_s, Reader::notModels(node));
         return models;

@@ -30,7 +30,6 @@ struct RunTools
     store::SubmissionStore &store;
     Clock &clock;
     DownloadLine &downloads;
-    const catalog::Catalog &catalog;
     PollSchedule schedule;
     Milliseconds downloadTimeout;
 };
@@ -39,6 +38,8 @@ struct RunTools
 struct JobPlan
 {
     batch::Job job;
+    /// What was known of the models when the job was asked for: its price and its request agree.
+    catalog::Catalog catalog;
     catalog::Estimate estimate;
     catalog::TypicalTime typical;
     ResultFile place;

@@ -27,7 +27,7 @@ QString withRequestId(const QString &message, const QString &requestId)
 
 void JobRun::submit()
 {
-    m_request = requestFor(m_plan.job, m_tools.catalog.find(m_plan.job.model));
+    m_request = requestFor(m_plan.job, m_plan.catalog.find(m_plan.job.model));
     m_acceptedUnsaved = false;
     m_accepted = {};
     update([&](JobProgress &progress) {

@@ -70,8 +70,12 @@ QHash<QUrl, QByteArray> schemasBefore(const ModelFetch &fetch)
     QHash<QUrl, QByteArray> schemas;
     for (const Model &model : fetch.live.models()) {
         const Model *before = fetch.before.find(model.id);
-        if (before && !before->schema.isEmpty())
-            schemas.insert(schemaUrl(model), bytesOf(before->schema));
+        if (!before || before->schema.isEmpty())
+            continue;
+        QJsonObject schema = before->schema;
+        if (schemaUrl(*before) != schemaUrl(model))
+            schema.remove(fetchedAtKey); // it is another's: to be asked for again
+        schemas.insert(schemaUrl(model), bytesOf(schema));
     }
     schemas.remove(QUrl());
     return schemas;

@@ -48,14 +48,91 @@ QStringList outspoken(const QJsonObject &request)
     return isAnySaid(request, shape) ? sides + size : QStringList();
 }
 
+QJsonArray joined(QJsonArray names, const QJsonArray &more)
+{
+    for (const QJsonValue &name : more) {
+        if (!names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+/// Brings an object's schema together with what it refers to.
+class Gathering
+{
+public:
+    explicit Gathering(const QJsonObject &document)
+        : m_document(document)
+    {
+    }
+
+    /// The schema with what its `$ref` and the elements of its `allOf` have by way of `properties`
+    /// and `required`; what else they ask for is left in `allOf`. A reference in a circle says
+    /// nothing. False: two of them describe a property in different ways.
+    bool gather(QJsonObject &schema)
+    {
+        const QString reference = schema.take("$ref"_L1).toString();
+        const bool follow = !reference.isEmpty() && !m_followed.contains(reference);
+        QJsonArray parts = schema.take("allOf"_L1).toArray();
+        if (++m_steps > mostSteps)
+            return true;
+        if (follow) {
+            m_followed.append(reference);
+            QJsonObject target = referred(reference, m_document);
+            const bool isClear = gather(target) && add(schema, target);
+            m_followed.removeLast();
+            if (!isClear)
+                return false;
+        }
+        for (const QJsonValue &each : std::as_const(parts)) {
+            QJsonObject part = each.toObject();
+            if (!gather(part) || !add(schema, part))
+                return false;
+        }
+        return true;
+    }
+
+private:
+    static constexpr int mostSteps = 10'000; // far more than any model's document needs
+
+    static bool add(QJsonObject &schema, QJsonObject part)
+    {
+        const QJsonValue described = part.take("properties"_L1);
+        if (described.isObject()) {
+            QJsonObject properties = schema.value("properties"_L1).toObject();
+            const QJsonObject more = described.toObject();
+            for (auto it = more.begin(); it != more.end(); ++it) {
+                if (properties.contains(it.key()) && properties.value(it.key()) != it.value())
+                    return false;
+                properties[it.key()] = it.value();
+            }
+            schema["properties"_L1] = properties;
+        }
+        const QJsonValue required = part.take("required"_L1);
+        if (required.isArray())
+            schema["required"_L1] =
+                joined(schema.value("required"_L1).toArray(), required.toArray());
+        part.remove("additionalProperties"_L1);
+        if (!part.isEmpty()) {
+            QJsonArray rest = schema.value("allOf"_L1).toArray();
+            rest.append(part);
+            schema["allOf"_L1] = rest;
+        }
+        return true;
+    }
+
+    const QJsonObject m_document;
+    QStringList m_followed;
+    int m_steps = 0;
+};
+
 } // namespace
 
 QJsonObject inputSchema(const QJsonObject &document)
 {
     QJsonObject input = document["components"_L1]["schemas"_L1]["Input"_L1].toObject();
-    if (input.contains("$ref"_L1))
-        input = referred(input.value("$ref"_L1).toString(), document);
-    return input.value("properties"_L1).isObject() ? input : QJsonObject();
+    const bool isClear = Gathering(document).gather(input);
+    return isClear && input.value("properties"_L1).isObject() ? input : QJsonObject();
 }
 
 QString requestFault(const QJsonObject &document, const QJsonObject &request)

@@ -6,8 +6,9 @@
 
 namespace sandbox {
 
-/// The `components.schemas.Input` of a model's OpenAPI document, a `$ref` followed. Empty: it has
-/// none with `properties`, and nothing is known of the model's parameters.
+/// The `components.schemas.Input` of a model's OpenAPI document, with the properties of what its
+/// `$ref` and `allOf` lead to. Empty: there are none, or one is described in two ways, and nothing
+/// is known of the model's parameters.
 QJsonObject inputSchema(const QJsonObject &document);
 
 /// What is wrong with a request to the model with that document, which must have an inputSchema().

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/fieldrow.h"
 
+#include "catalog/schemawords.h"
 #include "inspector/fields/fieldfactory.h"
 #include "look/theme.h"
 #include "look/tonelabel.h"
@@ -41,8 +42,9 @@ FieldRow::FieldRow(const catalog::Parameter &parameter, const FieldContext &cont
                    QWidget *parent)
     : QWidget(parent)
     , m_name(parameter.name)
-    , m_title(parameter.title.isEmpty() ? parameter.name : parameter.title)
-    , m_help(parameter.description.simplified())
+    , m_title(parameter.title.isEmpty() ? parameter.name
+                                        : catalog::inInterfaceLanguage(parameter.title))
+    , m_help(catalog::inInterfaceLanguage(parameter.description).simplified())
     , m_required(parameter.required && parameter.defaultValue.isUndefined())
     , m_field(makeField(parameter, context).release())
     , m_titleLabel(new QLabel)

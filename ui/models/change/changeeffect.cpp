@@ -52,6 +52,7 @@ public:
     {
         const catalog::Model *model = catalog.find(modelId);
         m_prompt = model ? catalog::counterpart(*model, catalog::CommonName::Prompt) : nullptr;
+        m_seed = model ? catalog::counterpart(*model, catalog::CommonName::Seed) : nullptr;
     }
 
     const Outcome &of(const batch::Job &job)
@@ -61,6 +62,11 @@ public:
         wanted.shape.name.clear();
         wanted.shape.prompt.clear();
         wanted.fault = m_prompt ? catalog::fault(*m_prompt, job.prompt) : QString();
+        // Takes differ in their seeds alone.
+        if (job.seed) {
+            wanted.shape.seed = 0;
+            wanted.fault += m_seed ? catalog::fault(*m_seed, *job.seed) : QString();
+        }
         wanted.named = !job.name.trimmed().isEmpty();
         wanted.prompted = !job.prompt.trimmed().isEmpty();
         for (const Outcome &known : m_known) {
@@ -94,6 +100,7 @@ private:
     const catalog::Catalog &m_catalog;
     const QString m_modelId;
     const catalog::Parameter *m_prompt = nullptr;
+    const catalog::Parameter *m_seed = nullptr;
     QList<Outcome> m_known;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/details/parameterlist.h"
 
+#include "catalog/schemawords.h"
 #include "look/theme.h"
 #include "models/modeltext.h"
 
@@ -26,13 +27,14 @@ QString shortened(const QString &description)
 QString row(const catalog::Parameter &parameter, const Theme &theme)
 {
     const QString muted = theme.mutedText.name();
-    QString name = u"<b>%1</b>"_s.arg(parameter.title.toHtmlEscaped());
+    QString name =
+        u"<b>%1</b>"_s.arg(catalog::inInterfaceLanguage(parameter.title).toHtmlEscaped());
     if (parameter.required)
         name += u" <span style='color:%1'>%2</span>"_s.arg(
             theme.accent.name(), ParameterList::tr("required").toHtmlEscaped());
     name += u"<br><span style='color:%1'>%2</span>"_s.arg(muted, parameter.name.toHtmlEscaped());
     QString facts = modeltext::limits(parameter).toHtmlEscaped();
-    const QString description = shortened(parameter.description);
+    const QString description = shortened(catalog::inInterfaceLanguage(parameter.description));
     if (!description.isEmpty())
         facts += u"<br><span style='color:%1'>%2</span>"_s.arg(muted, description.toHtmlEscaped());
     return u"<tr><td width='36%' style='border-top:1px solid %1; padding:6px 12px 6px 0'>%2</td>"
@@ -55,10 +57,11 @@ void ParameterList::showParameters(const QList<catalog::Parameter> &parameters)
     m_parameters = parameters;
     QStringList spoken;
     for (const catalog::Parameter &parameter : parameters) {
+        const QString title = catalog::inInterfaceLanguage(parameter.title);
         const QString limits = modeltext::limits(parameter);
         spoken.append(parameter.required
-                          ? tr("%1, required: %2").arg(parameter.title, limits)
-                          : tr("%1: %2", "parameter, what it may be").arg(parameter.title, limits));
+                          ? tr("%1, required: %2").arg(title, limits)
+                          : tr("%1: %2", "parameter, what it may be").arg(title, limits));
     }
     setAccessibleName(spoken.join(u"; "_s));
     write();

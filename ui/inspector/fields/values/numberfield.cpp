@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/values/numberfield.h"
 
+#include "catalog/schemawords.h"
 #include "inspector/fields/values/numberedit.h"
 #include "look/tonelabel.h"
 
@@ -100,7 +101,8 @@ void NumberField::addSlider(const catalog::Parameter &parameter)
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     m_slider->setMinimumWidth(64);
     m_slider->setFocusPolicy(Qt::StrongFocus);
-    m_slider->setAccessibleName(tr("%1, coarsely").arg(parameter.title));
+    m_slider->setAccessibleName(
+        tr("%1, coarsely").arg(catalog::inInterfaceLanguage(parameter.title)));
     introduce(m_slider);
     connect(m_slider, &QSlider::valueChanged, this, &NumberField::slide);
     connect(m_slider, &QSlider::sliderReleased, this, &Field::editingEnded);
@@ -136,6 +138,7 @@ void NumberField::display()
         m_edit->setPlaceholder(valueText(state().fallback));
     } else {
         m_cleared = false;
+        emit unreadable({}); // it shows a number from here on
         m_edit->setValue(shown);
         m_edit->setPlaceholder(state().several ? tr("Several", "values, in little room")
                                                : tr("Not set"));

@@ -36,6 +36,9 @@ SeedField::SeedField(const catalog::Parameter &parameter, const FieldContext &co
     introduce(m_dice);
     m_any->setToolTip(tr("Another seed for every run"));
     m_any->setAccessibleName(tr("Any seed"));
+    // Where the model has a seed of its own, nothing said means that one.
+    if (!isAny(parameter.defaultValue))
+        m_any->hide();
     introduce(m_any);
 
     auto *layout = new QHBoxLayout(this);
@@ -77,6 +80,7 @@ void SeedField::forget()
 
 void SeedField::display()
 {
+    emit unreadable({}); // it shows a number, or none, from here on
     const QJsonValue shown = state().effective();
     const bool any = !state().isSaid() && isAny(shown);
     m_edit->setPlaceholder(state().several ? severalValues() : tr("Any seed"));

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Saves pictures of the model browser and of the parameters' form to screenshots/ in the build
+// Saves pictures of the parameters' form to screenshots/ in the build
 // folder, for people to look at.
 #include "inspector/inspector.h"
 #include "jobs/jobtablemodel.h"
-#include "models/modelbrowser.h"
 #include "session/batchdocument.h"
 #include "support/windowdriver.h"
 #include "window/looks.h"
 #include "window/mainwindow.h"
 #include "window/sidepane.h"
 
-#include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -58,7 +56,7 @@ batch::Batch variety()
 
 } // namespace
 
-class ModelScreenshots : public QObject
+class FormScreenshots : public QObject
 {
     Q_OBJECT
 
@@ -66,8 +64,6 @@ private slots:
     void init();
     void forms_data() { addLooks(); }
     void forms();
-    void browser_data() { addLooks(); }
-    void browser();
 
 private:
     std::unique_ptr<ui::MainWindow> open();
@@ -75,7 +71,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void ModelScreenshots::init()
+void FormScreenshots::init()
 {
     QSettings().clear();
     qunsetenv("ATLAS_CLOUD_API_KEY");
@@ -85,7 +81,7 @@ void ModelScreenshots::init()
     QVERIFY(first.save(m_folder->filePath(u"first.png"_s)));
 }
 
-std::unique_ptr<ui::MainWindow> ModelScreenshots::open()
+std::unique_ptr<ui::MainWindow> FormScreenshots::open()
 {
     auto window = std::make_unique<ui::MainWindow>(ui::RunOptions());
     window->resize(1280, 800);
@@ -95,7 +91,7 @@ std::unique_ptr<ui::MainWindow> ModelScreenshots::open()
     return reset.wait() ? std::move(window) : nullptr;
 }
 
-void ModelScreenshots::forms()
+void FormScreenshots::forms()
 {
     QFETCH(Look, look);
     apply(look);
@@ -123,31 +119,5 @@ void ModelScreenshots::forms()
     }
 }
 
-void ModelScreenshots::browser()
-{
-    QFETCH(Look, look);
-    apply(look);
-    const auto window = open();
-    QVERIFY(window);
-    ui::ModelBrowser dialog(window->document(), nullptr, window.get());
-    dialog.openFor({});
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    savePicture(dialog, look, u"models"_s);
-    dialog.close();
-
-    QList<batch::JobId> jobs;
-    for (int row = 3; row < window->document()->jobCount(); ++row)
-        jobs.append(window->document()->job(row).id);
-    dialog.openFor(jobs);
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    auto *search = dialog.findChild<QLineEdit *>();
-    QTest::keyClicks(search, u"seedance"_s);
-    QTest::qWait(100); // what it would do is reckoned a moment later
-    savePicture(dialog, look, u"models-change"_s);
-    QTest::keyClicks(search, u" xyz"_s);
-    QTest::qWait(50);
-    savePicture(dialog, look, u"models-none"_s);
-}
-
-QTEST_MAIN(ModelScreenshots)
-#include "test_modelscreenshots.moc"
+QTEST_MAIN(FormScreenshots)
+#include "test_formscreenshots.moc"
