@@ -13,6 +13,32 @@ if(RUSHES_SANITIZE)
     target_link_options(rushes_options INTERFACE -fsanitize=${RUSHES_SANITIZE})
 endif()
 
+# What most files include, compiled once for app/ and once for ui/: parsing Qt's headers is most of
+# the time that a file takes. Each file includes what it needs all the same; without this the build
+# finds out.
+option(RUSHES_PCH "Compile Qt's headers once" ON)
+if(RUSHES_PCH)
+    foreach(root app ui)
+        add_library(rushes_pch_${root} OBJECT ${CMAKE_CURRENT_LIST_DIR}/precompiled/empty.cpp)
+        target_precompile_headers(rushes_pch_${root} PRIVATE
+            ${CMAKE_CURRENT_LIST_DIR}/precompiled/${root}.h)
+        # Lets the cache look at what was precompiled.
+        target_compile_options(rushes_pch_${root} PRIVATE
+            $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+        set_target_properties(rushes_pch_${root} PROPERTIES AUTOMOC OFF)
+    endforeach()
+    target_link_libraries(rushes_pch_app PRIVATE rushes_options Qt6::Core tl::expected)
+    target_link_libraries(rushes_pch_ui PRIVATE rushes_options Qt6::Widgets tl::expected)
+endif()
+
+# rushes_precompiled(TARGET ROOT): what is compiled once for app/ or ui/ serves this target.
+function(rushes_precompiled target root)
+    if(RUSHES_PCH)
+        target_precompile_headers(${target} REUSE_FROM rushes_pch_${root})
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    endif()
+endfunction()
+
 # rushes_module(NAME ROOT dir SOURCES files… LINKS targets…)
 #
 # A folder as a static library, rushes_NAME. What it links is all that it may know: a header of
@@ -22,6 +48,7 @@ function(rushes_module name)
     add_library(rushes_${name} STATIC ${ARG_SOURCES})
     target_include_directories(rushes_${name} PUBLIC ${PROJECT_SOURCE_DIR}/${ARG_ROOT})
     target_link_libraries(rushes_${name} PUBLIC ${ARG_LINKS} PRIVATE rushes_options)
+    rushes_precompiled(rushes_${name} ${ARG_ROOT})
 endfunction()
 
 # rushes_test(FOLDER NAME [LINKS targets…] [SOURCES extra…] [GUI])
@@ -34,6 +61,15 @@ function(rushes_test folder name)
     add_executable(${target} ${folder}/test_${name}.cpp ${ARG_SOURCES})
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${target} PRIVATE ${ARG_LINKS} Qt6::Test rushes_options)
+    if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/ui/${folder})
+        rushes_precompiled(${target} ui)
+    else()
+        rushes_precompiled(${target} app)
+    endif()
+    # Tests have their .moc in the source: what is left for this file is empty.
+    set_source_files_properties(
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     target_compile_definitions(${target} PRIVATE
         RUSHES_SOURCE_DIR="${PROJECT_SOURCE_DIR}" RUSHES_BUILD_DIR="${PROJECT_BINARY_DIR}")
     add_test(NAME ${folder}/${name} COMMAND ${target})

@@ -9,6 +9,7 @@ build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev libyaml-cpp-dev libcli11-dev libexpected-dev
     libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev
+    zlib1g-dev
 )
 run_packages=(
     ca-certificates
@@ -19,8 +20,9 @@ run_packages=(
 )
 # What the tests look at the results with, and the screen that they use.
 test_packages=(
-    ffmpeg xvfb xauth
-    at-spi2-core dbus dbus-x11 python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
+    ffmpeg libimage-exiftool-perl python3 python3-jsonschema python3-regex
+    xvfb xauth
+    at-spi2-core dbus dbus-x11 python3-gi python3-pyatspi gir1.2-atspi-2.0
     gnome-keyring
 )
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/access.h"
 
+#include "atlas/addresses.h"
 #include "config/dotenv.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 
 namespace account {
 
@@ -16,14 +16,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(account::Access)
 };
-
-bool isLoopback(const QUrl &url)
-{
-    if (url.host() == "localhost"_L1)
-        return true;
-    // QHostAddress reads "1" or "127.1" as addresses too; a server would not be named so.
-    return QHostAddress(url.host()).isLoopback();
-}
 
 bool isServer(const QUrl &url)
 {
@@ -46,7 +38,7 @@ QString refusalFor(const QUrl &url, Access::UrlSource source)
         return Words::tr("“%1” is no address of a server. It should look like %2.")
             .arg(shown, atlas::defaultBaseUrl().toString());
     }
-    if (isLoopback(url))
+    if (atlas::isLoopback(url.host()))
         return {};
     if (url.scheme() != "https"_L1) {
         return Words::tr(

@@ -30,11 +30,6 @@ QUrl under(const QUrl &baseUrl, const QByteArray &encodedPath)
     return QUrl::fromEncoded(base + encodedPath, QUrl::StrictMode);
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
 bool canBeInHeader(const QByteArray &secret)
 {
     return std::all_of(secret.begin(), secret.end(), [](char c) { return c > ' ' && c < '\x7f'; });
@@ -50,11 +45,22 @@ Error obstacle(ErrorKind kind, const QString &message)
 
 } // namespace
 
+bool isLoopback(const QString &host)
+{
+    // QHostAddress reads "1" or "127.1" as addresses too; a server would not be named so.
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
 QUrl submitUrl(const QUrl &baseUrl, Endpoint endpoint)
 {
     return under(baseUrl,
                  endpoint == Endpoint::GenerateImage ? "/model/generateImage"
                                                      : "/model/generateVideo");
+}
+
+QUrl uploadUrl(const QUrl &baseUrl)
+{
+    return under(baseUrl, "/model/uploadMedia");
 }
 
 QUrl pollUrl(const QUrl &baseUrl, PollPath path, const QString &predictionId)

@@ -21,10 +21,14 @@ enum class PollPath { Live, Article };
 // scheme, host, port and path (a user name, a query) is left out.
 
 QUrl submitUrl(const QUrl &baseUrl, Endpoint endpoint);
+QUrl uploadUrl(const QUrl &baseUrl);
 QUrl pollUrl(const QUrl &baseUrl, PollPath path, const QString &predictionId);
 QUrl modelsUrl(const QUrl &baseUrl);
 /// Beside the base URL's path: `{origin}/public/v1/balance`.
 QUrl balanceUrl(const QUrl &baseUrl);
+
+/// The host of an address is this machine.
+bool isLoopback(const QString &host);
 
 /// Why a request must not leave at all: the address is none, the key is none, or the key would
 /// travel unencrypted (`http` is for loopback hosts only).

@@ -3,11 +3,13 @@
 
 #include "atlas/addresses.h"
 #include "atlas/exchange.h"
-#include "atlas/httperror.h"
+#include "atlas/runningcall.h"
+#include "atlas/transfer/uploadbody.h"
 
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -17,100 +19,6 @@ using namespace Qt::StringLiterals;
 namespace atlas {
 
 namespace {
-
-/// A server may well repeat in an error what it was sent.
-void hideKey(QString &text, const ApiKey &key)
-{
-    if (key.isEmpty())
-        return;
-    const QString hidden = u"[API key]"_s;
-    for (const QString &secret :
-         {QString::fromUtf8(key.secret()), QString::fromUtf8(key.secret().toPercentEncoding())}) {
-        text.replace(secret, hidden);
-        // Long texts are cut, and the cut may go through the key.
-        for (qsizetype length = secret.size() - 1; length >= 4; --length) {
-            if (text.endsWith(QStringView(secret).first(length))) {
-                text.chop(length);
-                text += hidden;
-                break;
-            }
-        }
-    }
-}
-
-void hideKey(Error &error, const ApiKey &key)
-{
-    hideKey(error.message, key);
-    hideKey(error.requestId, key);
-}
-
-/// What all calls do alike: hold back requests that must not leave, run exchanges one after the
-/// other, and end once.
-template <typename Base, typename Result>
-class RunningCall : public Base
-{
-public:
-    RunningCall(ApiKey key, QObject *parent)
-        : Base(parent)
-        , m_key(std::move(key))
-    {
-    }
-
-    void abort() override
-    {
-        m_ended = true;
-        delete m_exchange;
-        m_exchange = nullptr;
-        this->deleteLater();
-    }
-
-protected:
-    const ApiKey &key() const { return m_key; }
-
-    /// Begins an exchange by `send`, and hands what comes of it to `then`; or ends the call at
-    /// once with the reason why nothing may be sent.
-    void exchange(const QUrl &url, const std::function<void(Exchange &)> &send,
-                  const std::function<void(const Outcome &)> &then)
-    {
-        if (const auto obstacle = obstacleTo(url, m_key)) {
-            endLater(*obstacle);
-            return;
-        }
-        m_exchange = new Exchange(this);
-        QObject::connect(m_exchange, &Exchange::finished, this, [this, then](const Outcome &o) {
-            m_exchange->deleteLater();
-            m_exchange = nullptr;
-            then(o);
-        });
-        send(*m_exchange);
-    }
-
-    void endLater(const Error &error)
-    {
-        QMetaObject::invokeMethod(
-            this, [this, error] { end(tl::unexpected(error)); }, Qt::QueuedConnection);
-    }
-
-    void end(tl::expected<Result, Error> result)
-    {
-        if (std::exchange(m_ended, true))
-            return;
-        if (!result)
-            hideKey(result.error(), m_key);
-        if constexpr (std::is_same_v<Result, Prediction>) {
-            if (result)
-                hideKey(result->error, m_key);
-        }
-        // First, since a receiver may delete the client and this with it.
-        this->deleteLater();
-        emit this->finished(result);
-    }
-
-private:
-    ApiKey m_key;
-    Exchange *m_exchange = nullptr;
-    bool m_ended = false;
-};
 
 class RunningSubmit final : public RunningCall<SubmitCall, Accepted>
 {
@@ -130,6 +38,42 @@ public:
             },
             [this](const Outcome &outcome) { end(outcome.read(readAccepted)); });
     }
+};
+
+class RunningUpload final : public RunningCall<UploadCall, Uploaded>
+{
+public:
+    RunningUpload(const Connection &connection, const UploadFile &file, QObject *parent)
+        : RunningCall(connection.key, parent)
+    {
+        auto body = std::make_unique<UploadBody>(file);
+        if (const auto fault = body->begin()) {
+            endLater(localFault(*fault));
+            return;
+        }
+        const QUrl url = uploadUrl(connection.baseUrl);
+        const QNetworkRequest request = apiRequest(url, key(), connection.uploadTimeout);
+        exchange(
+            url,
+            [this, &request, &body](Exchange &e) {
+                connect(&e, &Exchange::sent, this,
+                        [this, form = body.get()](qint64 bytes) { tell(*form, bytes); });
+                // A manager of its own, as for a submission: many files at once are more than six
+                // connections, and a poll must not wait for one.
+                e.postForm(new QNetworkAccessManager(this), request, body.release());
+            },
+            [this](const Outcome &outcome) { end(outcome.read(readUploaded)); });
+    }
+
+private:
+    void tell(const UploadBody &form, qint64 bytes)
+    {
+        const qint64 sent = form.ofFile(bytes);
+        if (sent > std::exchange(m_sent, std::max(sent, m_sent)))
+            emit progress(sent, form.fileSize());
+    }
+
+    qint64 m_sent = 0;
 };
 
 class RunningPoll final : public RunningCall<PollCall, Prediction>
@@ -274,6 +218,11 @@ void Client::setKey(const ApiKey &key)
 SubmitCall *Client::submit(const Submission &submission)
 {
     return new RunningSubmit(d->connection, submission, this);
+}
+
+UploadCall *Client::upload(const UploadFile &file)
+{
+    return new RunningUpload(d->connection, file, this);
 }
 
 PollCall *Client::poll(const QString &predictionId)

@@ -4,6 +4,7 @@
 #include "atlas/connection.h"
 #include "atlas/error.h"
 #include "atlas/prediction.h"
+#include "atlas/transfer/upload.h"
 #include "batch/cost.h"
 
 #include <QObject>
@@ -47,6 +48,19 @@ protected:
     using Call::Call;
 };
 
+class UploadCall : public Call
+{
+    Q_OBJECT
+signals:
+    /// Bytes of the file that have left, of all; at most ten times a second. Comes before
+    /// `finished` only.
+    void progress(qint64 sent, qint64 total);
+    void finished(const tl::expected<atlas::Uploaded, atlas::Error> &result);
+
+protected:
+    using Call::Call;
+};
+
 /// A plain GET whose body is wanted as it is: `/models`, a model's schema. What comes with a 2xx is
 /// handed over unread, whatever it is.
 class FetchCall : public Call
@@ -69,8 +83,8 @@ protected:
     using Call::Call;
 };
 
-/// The Atlas Cloud media API (ATLAS_API.md), in both of its dialects: sends the same requests and
-/// reads either answer. It never sends a request twice by itself, not even when a connection
+/// The Atlas Cloud media API (docs/atlas-api.md), in both of its dialects: sends the same requests
+/// and reads either answer. It never sends a request twice by itself, not even when a connection
 /// breaks under it. Lives in one thread, with an event loop; HTTP, and nothing of batches.
 class Client : public QObject
 {
@@ -85,6 +99,15 @@ public:
 
     /// `POST /model/generateImage` or `generateVideo`, exactly once.
     SubmitCall *submit(const Submission &submission);
+    /// `POST /model/uploadMedia`: sends a file, in pieces as they are read from the disk, and says
+    /// where it is kept. The bytes that left are those of `file.digest`, or it is an error: a file
+    /// that is gone, unreadable, or another one by now ends in ErrorKind::Refused without an HTTP
+    /// status, and nothing is to be recorded for the digest. One that is too large isn't sent.
+    ///
+    /// Goes out once, with a body that can't be sent again in part; but it costs nothing and is no
+    /// submission, so `mayHaveBeenAccepted` is never set, and wherever `mayRetry` is, the caller
+    /// may send the file again: at worst the service keeps two copies for a while.
+    UploadCall *upload(const UploadFile &file);
     /// How a prediction stands. Finds out by itself which of the two poll paths the server
     /// speaks, and remembers it for the lifetime of this client. An id that the server doesn't
     /// know (400, 404) is reported as the error it is: whether that is the warm-up is for the

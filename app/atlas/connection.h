@@ -9,7 +9,7 @@
 
 namespace atlas {
 
-/// Atlas Cloud's own server (ATLAS_API).
+/// Atlas Cloud's own server (docs/atlas-api.md).
 QUrl defaultBaseUrl();
 
 /// Where the server is and how patient to be with it.
@@ -21,6 +21,8 @@ struct Connection
     ApiKey key;
     /// Without a byte moving for this long, a request is given up.
     std::chrono::milliseconds submitTimeout = std::chrono::seconds(60);
+    /// For an upload; the service may take its time with a large file after its last byte.
+    std::chrono::milliseconds uploadTimeout = std::chrono::seconds(120);
     std::chrono::milliseconds pollTimeout = std::chrono::seconds(30);
     std::chrono::milliseconds downloadTimeout = std::chrono::seconds(60);
 };

@@ -7,7 +7,7 @@
 namespace atlas {
 
 /// What went wrong with a request, as far as a caller must act differently
-/// (ATLAS_API: "Errors").
+/// (docs/atlas-api.md: "Errors").
 enum class ErrorKind {
     Refused,     ///< 400, 404, 413, 422, 451: this request will never be accepted
     Key,         ///< 401, 403: no key, a wrong one, or one that may not do this

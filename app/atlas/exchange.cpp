@@ -2,6 +2,7 @@
 #include "atlas/exchange.h"
 
 #include "atlas/oncebody.h"
+#include "atlas/transfer/uploadbody.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -131,15 +132,29 @@ void Exchange::postOnce(QNetworkAccessManager *manager, QNetworkRequest request,
                         const QByteArray &body)
 {
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    auto *once = new OnceBody(body);
+    m_body = once;
+    begin(post(manager, request, once));
+}
+
+void Exchange::postForm(QNetworkAccessManager *manager, QNetworkRequest request, UploadBody *body)
+{
+    request.setHeader(QNetworkRequest::ContentTypeHeader, body->contentType());
+    m_form = body;
+    begin(post(manager, request, body));
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::sent);
+}
+
+QNetworkReply *Exchange::post(QNetworkAccessManager *manager, QNetworkRequest request,
+                              QIODevice *body)
+{
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body->size());
     // Without these, QNetworkAccessManager keeps a copy of the body that it can send again.
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setRawHeader("Connection", "close");
-    auto *once = new OnceBody(body);
-    m_body = once;
-    QNetworkReply *reply = manager->post(request, once);
-    once->setParent(reply);
-    begin(reply);
+    QNetworkReply *reply = manager->post(request, body);
+    body->setParent(reply);
+    return reply;
 }
 
 void Exchange::begin(QNetworkReply *reply)
@@ -166,6 +181,8 @@ void Exchange::conclude()
     outcome.answer.body.prepend(m_taken);
     if (m_tooLarge || (m_largest > 0 && outcome.answer.body.size() > m_largest))
         outcome = {{}, tooLargeError(*reply, m_largest)};
+    else if (m_form && !m_form->fault().isEmpty())
+        outcome = {{}, localFault(m_form->fault())};
     else if (brokeOff(*reply, outcome.answer.status))
         outcome.broken = brokenError(*reply, outcome.answer.status, m_body && m_body->wasTouched());
     m_reply.clear();

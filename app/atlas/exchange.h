@@ -18,6 +18,7 @@ class QNetworkAccessManager;
 namespace atlas {
 
 class OnceBody;
+class UploadBody;
 
 /// What came of a request: an answer (status 0 where there was none), and what broke on the way.
 struct Outcome
@@ -61,10 +62,17 @@ public:
     /// so that it has no connection from before, which the server may be closing just now.
     void postOnce(QNetworkAccessManager *manager, QNetworkRequest request, const QByteArray &body);
 
+    /// Posts a form exactly once, likewise. Where the body breaks off, the outcome is broken for
+    /// good, in the body's words. What broke off may always be sent anew: see Client::upload.
+    void postForm(QNetworkAccessManager *manager, QNetworkRequest request, UploadBody *body);
+
 signals:
+    /// Bytes of a form's body.
+    void sent(qint64 bytes);
     void finished(const atlas::Outcome &outcome);
 
 private:
+    QNetworkReply *post(QNetworkAccessManager *manager, QNetworkRequest request, QIODevice *body);
     void begin(QNetworkReply *reply);
     void take();
     void conclude();
@@ -74,6 +82,7 @@ private:
     QByteArray m_taken; ///< of an answer whose size is limited
     bool m_tooLarge = false;
     QPointer<OnceBody> m_body;
+    QPointer<UploadBody> m_form;
 };
 
 } // namespace atlas

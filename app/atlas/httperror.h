@@ -13,8 +13,8 @@ struct HttpAnswer;
 /// What was asked: a submission costs money, so some answers mean something else for it.
 enum class Purpose { Submission, Question };
 
-/// What a status means (ATLAS_API: "Errors"), for an answer that came whole. `words` are the
-/// server's; where it gave none, the message is ours.
+/// What a status means (docs/atlas-api.md: "Errors"), for an answer that came whole. `words` are
+/// the server's; where it gave none, the message is ours.
 Error errorFromStatus(int status, const QString &words, const QString &requestId, Purpose purpose);
 
 /// The error of a redirect, which says where the server wanted to send us.

@@ -18,7 +18,7 @@ namespace atlas {
 
 namespace {
 
-constexpr int moderationCode = 1039; // ATLAS_API: "Poll"
+constexpr int moderationCode = 1039; // docs/atlas-api.md: "Poll"
 
 struct Text
 {
@@ -123,6 +123,23 @@ std::optional<Prediction::Status> statusFromWord(const QString &word)
     return {};
 }
 
+QUrl webAddress(const QJsonValue &value)
+{
+    const QUrl url(value.toString().trimmed());
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return isWeb && !url.host().isEmpty() ? url : QUrl();
+}
+
+/// The address of an uploaded file, under whichever name it has been seen.
+QUrl uploadLinkIn(const QJsonObject &fields)
+{
+    for (const auto key : {"download_url"_L1, "url"_L1, "file_url"_L1, "fileUrl"_L1}) {
+        if (const QUrl link = webAddress(fields.value(key)); !link.isEmpty())
+            return link;
+    }
+    return {};
+}
+
 /// Every web address in a string, a list, or an object that has it under one of the known keys.
 void collectUrls(const QJsonValue &value, QList<QUrl> &urls)
 {
@@ -135,9 +152,7 @@ void collectUrls(const QJsonValue &value, QList<QUrl> &urls)
         for (const auto key : {"url"_L1, "image_url"_L1, "video_url"_L1, "images"_L1, "videos"_L1})
             collectUrls(object.value(key), urls);
     } else if (value.isString()) {
-        const QUrl url(value.toString().trimmed());
-        const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-        if (isWeb && !url.host().isEmpty() && !urls.contains(url))
+        if (const QUrl url = webAddress(value); !url.isEmpty() && !urls.contains(url))
             urls.append(url);
     }
 }
@@ -198,6 +213,28 @@ tl::expected<Accepted, Error> readAccepted(const HttpAnswer &raw)
                          : Text::tr("The server's answer to the submission can't be read."),
                      Purpose::Submission));
     return Accepted{id, answer.requestId};
+}
+
+tl::expected<Uploaded, Error> readUploaded(const HttpAnswer &raw)
+{
+    const QJsonDocument document = parsed(raw.body);
+    const QJsonObject body = document.object();
+    const HttpAnswer answer = withRequestId(raw, body);
+    if (auto failure = failureOf(answer, body, Purpose::Question))
+        return tl::unexpected(*failure);
+    const QJsonValue data = body.value("data"_L1);
+    const QJsonObject fields = data.isObject() ? data.toObject() : body;
+    Uploaded uploaded;
+    uploaded.link = uploadLinkIn(fields);
+    if (uploaded.link.isEmpty() && data.isString())
+        uploaded.link = webAddress(data);
+    if (uploaded.link.isEmpty())
+        return tl::unexpected(badReply(
+            answer,
+            document.isObject() ? Text::tr("The server's answer to the upload names no address.")
+                                : Text::tr("The server's answer to the upload can't be read."),
+            Purpose::Question));
+    return uploaded;
 }
 
 tl::expected<Prediction, Error> readPrediction(const HttpAnswer &raw, const QString &predictionId)

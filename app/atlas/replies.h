@@ -3,6 +3,7 @@
 
 #include "atlas/error.h"
 #include "atlas/prediction.h"
+#include "atlas/transfer/upload.h"
 #include "batch/cost.h"
 
 #include <QByteArray>
@@ -21,13 +22,16 @@ struct HttpAnswer
     QString location;  ///< where a redirect points
 };
 
-// What an answer says, in whichever of the two dialects of ATLAS_API.md it is written. An HTTP
+// What an answer says, in whichever of the two dialects of docs/atlas-api.md it is written. An HTTP
 // error, and a 2xx whose body has a `code` that means one, come as the error of that status.
 
 /// The answer to a submission. A 2xx without an id anywhere is a BadReply that may have been
 /// accepted. An envelope's own `request_id` (beside a `data`) is a trace and never taken for the
 /// prediction's id; the article's flat `request_id` is the id.
 tl::expected<Accepted, Error> readAccepted(const HttpAnswer &answer);
+
+/// The answer to an upload. A 2xx without a web address of the file is a BadReply.
+tl::expected<Uploaded, Error> readUploaded(const HttpAnswer &answer);
 
 /// The answer to a poll for `predictionId`. A status that nobody knows, and a completed
 /// prediction without any address of an output, are BadReplies: ask again.

@@ -8,8 +8,8 @@ namespace batch {
 QString fileStem(const QString &name)
 {
     constexpr qsizetype maxCharacters = 80;
-    // A name may have 255; a number and an extension follow.
-    constexpr qsizetype maxBytes = 240;
+    // A name may have 255. What follows is longest while a recipe is written into the result.
+    constexpr qsizetype maxBytes = 200;
     QString stem;
     qsizetype characters = 0;
     qsizetype bytes = 0;

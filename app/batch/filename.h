@@ -9,8 +9,9 @@
 namespace batch {
 
 /// The stem of a result's file name, from a job's name (article): lower case, spaces become `_`,
-/// letters of any script, digits and `_` are kept, everything else goes. Cut to 80 characters, so
-/// that it fits any file system also in three-byte scripts. "job" if nothing is left.
+/// letters of any script, digits and `_` are kept, everything else goes. Cut to 80 characters and
+/// 200 bytes of UTF-8, so that file systems have room for what is put behind it. "job" if nothing
+/// is left.
 QString fileStem(const QString &name);
 
 /// A stem for every job such that no two jobs of the same type share one, compared without case:

@@ -25,26 +25,6 @@ JobId newJobId()
     return JobId(++last);
 }
 
-int Job::effectiveWidth() const
-{
-    return width.value_or(defaults::width);
-}
-
-int Job::effectiveHeight() const
-{
-    return height.value_or(defaults::height);
-}
-
-double Job::effectiveDuration() const
-{
-    return duration.value_or(defaults::duration);
-}
-
-QString Job::effectiveResolution() const
-{
-    return resolution.value_or(defaults::resolution.toString());
-}
-
 double Job::effectiveMaxWait() const
 {
     return maxWait.value_or(type == MediaType::Image ? defaults::imageMaxWait
@@ -74,16 +54,23 @@ int Job::effectiveMaxRetries() const
     return maxRetries.value_or(defaults::maxRetries);
 }
 
-Job::Frame Job::askedFrame() const
+Job::Frame Job::askedFrame(const Usual &usual) const
 {
     Frame frame{width, height, resolution};
     if (type == MediaType::Image && !aspectRatio && !resolution) {
-        frame.width = effectiveWidth();
-        frame.height = effectiveHeight();
+        frame.width = width ? width : usual.width;
+        frame.height = height ? height : usual.height;
     } else if (type == MediaType::Video && !aspectRatio && !width && !height) {
-        frame.resolution = effectiveResolution();
+        frame.resolution = resolution ? resolution : usual.resolution;
     }
     return frame;
+}
+
+std::optional<double> Job::askedDuration(const Usual &usual) const
+{
+    if (type == MediaType::Image)
+        return std::nullopt;
+    return duration ? duration : usual.duration;
 }
 
 bool Job::sameContent(const Job &other) const
@@ -93,14 +80,21 @@ bool Job::sameContent(const Job &other) const
     return *this == copy;
 }
 
-bool Job::sameRequest(const Job &other) const
+bool Job::sameRequest(const Job &other, const Usual &usual) const
 {
-    const bool sameLength =
-        type == MediaType::Image || effectiveDuration() == other.effectiveDuration();
-    return sameLength && askedFrame() == other.askedFrame() && type == other.type
+    return askedDuration(usual) == other.askedDuration(usual)
+        && askedFrame(usual) == other.askedFrame(usual) && type == other.type
         && model == other.model && prompt == other.prompt && aspectRatio == other.aspectRatio
         && picture() == other.picture() && seed == other.seed
         && negativePrompt == other.negativePrompt && params == other.params;
+}
+
+QString listOfNames(const QList<Job> &jobs)
+{
+    QStringList names;
+    for (const Job &job : jobs)
+        names.append(job.name);
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace batch

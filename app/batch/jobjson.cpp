@@ -2,6 +2,7 @@
 #include "batch/jobjson.h"
 
 #include "batch/problem.h"
+#include "batch/wholenumber.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -17,19 +18,6 @@ void put(QJsonObject &json, Field field, const std::optional<Value> &value)
 {
     if (value)
         json.insert(toKey(field), *value);
-}
-
-std::optional<int> wholeNumber(const QJsonValue &value)
-{
-    const double number = value.toDouble(0.5);
-    const auto whole = static_cast<int>(qBound(-1e9, number, 1e9));
-    return static_cast<double>(whole) == number ? std::optional(whole) : std::nullopt;
-}
-
-std::optional<qint64> wholeSeed(const QJsonValue &value)
-{
-    const qint64 one = value.toInteger(1);
-    return one == value.toInteger(2) ? std::optional(one) : std::nullopt;
 }
 
 std::optional<double> number(const QJsonValue &value)
@@ -84,24 +72,24 @@ Job jobFromJson(const QJsonObject &json)
     job.type = mediaTypeFromKey(take(Field::Type).toString()).value_or(MediaType::Image);
     job.model = take(Field::Model).toString();
     job.prompt = take(Field::Prompt).toString();
-    job.width = wholeNumber(take(Field::Width));
-    job.height = wholeNumber(take(Field::Height));
+    job.width = smallNumber(wholeNumber(take(Field::Width)));
+    job.height = smallNumber(wholeNumber(take(Field::Height)));
     job.aspectRatio = text(take(Field::AspectRatio));
     job.duration = number(take(Field::Duration));
     job.resolution = text(take(Field::Resolution));
     job.image = text(take(Field::Image));
     job.imageUrl = text(take(Field::ImageUrl));
-    job.seed = wholeSeed(take(Field::Seed));
+    job.seed = wholeNumber(take(Field::Seed));
     job.negativePrompt = text(take(Field::NegativePrompt));
     job.maxWait = number(take(Field::MaxWait));
-    job.maxRetries = wholeNumber(take(Field::MaxRetries));
+    job.maxRetries = smallNumber(wholeNumber(take(Field::MaxRetries)));
     job.params = take(Field::Params).toObject();
     job.enabled = left.take("enabled"_L1).toBool(true);
     job.extra = left;
     return job;
 }
 
-QByteArray requestDigest(const Job &job)
+QByteArray requestDigest(const Job &job, const Usual &usual)
 {
     QJsonObject asked{{toKey(Field::Type), toKey(job.type)},
                       {toKey(Field::Model), job.model},
@@ -112,9 +100,8 @@ QByteArray requestDigest(const Job &job)
     put(asked, Field::AspectRatio, job.aspectRatio);
     put(asked, Field::Seed, job.seed);
     put(asked, Field::NegativePrompt, job.negativePrompt);
-    if (job.type == MediaType::Video)
-        asked.insert(toKey(Field::Duration), job.effectiveDuration());
-    const Job::Frame frame = job.askedFrame();
+    put(asked, Field::Duration, job.askedDuration(usual));
+    const Job::Frame frame = job.askedFrame(usual);
     put(asked, Field::Width, frame.width);
     put(asked, Field::Height, frame.height);
     put(asked, Field::Resolution, frame.resolution);

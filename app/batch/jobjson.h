@@ -15,7 +15,7 @@ QJsonObject toJson(const Job &job);
 Job jobFromJson(const QJsonObject &json);
 
 /// A digest (SHA-256, hexadecimal) of what the job asks the server for: the same for two jobs
-/// exactly when Job::sameRequest holds for them.
-QByteArray requestDigest(const Job &job);
+/// exactly when Job::sameRequest holds for them with that `usual`.
+QByteArray requestDigest(const Job &job, const Usual &usual = {});
 
 } // namespace batch

@@ -49,6 +49,16 @@ bool isActive(JobState state)
     return holdsSlot(state) || state == JobState::Downloading;
 }
 
+bool isOpen(JobState state)
+{
+    return isActive(state) || state == JobState::Unresolved;
+}
+
+bool bindsMoney(JobState state)
+{
+    return state == JobState::Succeeded || isOpen(state);
+}
+
 QString toKey(JobState state)
 {
     switch (state) {

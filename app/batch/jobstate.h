@@ -6,8 +6,8 @@
 
 namespace batch {
 
-/// Where a job stands in its life (DESIGN: "A job's life"). A run that ends may leave a job
-/// Generating or Downloading: it was paid for and can be taken up again.
+/// Where a job stands in its life (docs/architecture.md: "A job's life"). A run that ends may leave
+/// a job Generating or Downloading: it was paid for and can be taken up again.
 enum class JobState {
     Draft,       ///< being written; no run knows it
     Waiting,     ///< in a run, not submitted yet; costs nothing so far
@@ -36,6 +36,10 @@ bool isFinal(JobState state);
 bool holdsSlot(JobState state);
 /// The job is being worked on: Submitting, Generating or Downloading.
 bool isActive(JobState state);
+/// It may still cost something, and its result may still come: it is active, or Unresolved.
+bool isOpen(JobState state);
+/// It has cost something, or may have: it has succeeded, or is open.
+bool bindsMoney(JobState state);
 
 /// One word for machines, never translated: "succeeded", "generating", …
 QString toKey(JobState state);

@@ -11,9 +11,7 @@ bool canBeTakenUp(const JobResult &result)
 
 Cost boundCost(const JobResult &result)
 {
-    const bool bound = result.state == JobState::Succeeded || result.state == JobState::Unresolved
-        || isActive(result.state);
-    return bound ? result.cost : Cost();
+    return bindsMoney(result.state) ? result.cost : Cost();
 }
 
 } // namespace batch

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace catalog {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,22 @@ QDateTime toMoment(const QString &text)
     }
     const QDate day = QDate::fromString(text, Qt::ISODate);
     return day.isValid() ? QDateTime(day, QTime(0, 0), Qt::UTC) : QDateTime();
+}
+
+/// The service says of every entry which model it is and what that makes.
+bool isReadable(const QJsonValue &entry)
+{
+    return !entry["model"_L1].toString().trimmed().isEmpty() && entry["type"_L1].isString();
+}
+
+/// A few entries of a wrong shape are the service's oddities; many are another form of list, or
+/// half an answer.
+bool areTooManyUnreadable(const QJsonArray &entries)
+{
+    constexpr qsizetype few = 3;
+    const auto unreadable =
+        entries.size() - std::count_if(entries.begin(), entries.end(), isReadable);
+    return unreadable > std::max(few, entries.size() / 4);
 }
 
 /// The models of a list; `schemaOf` gives the schema by the entry's address for it.
@@ -61,14 +79,18 @@ tl::expected<Catalog, QString> Catalog::read(const QByteArray &models,
     const auto answer = readListAnswer(models);
     if (!answer)
         return tl::unexpected(answer.error());
-    const auto read =
-        readModels((*answer)["data"_L1].toArray(), origin, [&schemas](const QString &address) {
-            const QByteArray schema = schemas.value(QUrl(address));
-            return schema.size() > largestSchema ? QJsonObject()
-                                                 : QJsonDocument::fromJson(schema).object();
-        });
+    const QJsonArray entries = (*answer)["data"_L1].toArray();
+    const auto read = readModels(entries, origin, [&schemas](const QString &address) {
+        const QByteArray schema = schemas.value(QUrl(address));
+        return schema.size() > largestSchema ? QJsonObject()
+                                             : QJsonDocument::fromJson(schema).object();
+    });
     if (!read)
         return tl::unexpected(read.error());
+    if (areTooManyUnreadable(entries)) {
+        return tl::unexpected(QCoreApplication::translate(
+            "catalog::Catalog", "Too many entries of the list of models can't be read."));
+    }
     return Catalog(*read, origin);
 }
 
@@ -95,6 +117,11 @@ QByteArray Catalog::toSnapshot() const
         QJsonObject entry = model.entry;
         if (!model.listed)
             entry[u"listed"_s] = false;
+        if (model.price && model.price->asOf.isValid() && model.price->asOf != m_origin.asOf) {
+            QJsonObject price = entry["price"_L1].toObject();
+            price[u"as_of"_s] = model.price->asOf.toString(Qt::ISODateWithMs);
+            entry[u"price"_s] = price;
+        }
         entries.append(entry);
         const QString address = model.entry["schema"_L1].toString();
         if (model.hasSchema && !address.isEmpty())
@@ -124,6 +151,12 @@ const Model *Catalog::find(const QString &id) const
 {
     const auto it = m_index.constFind(id);
     return it == m_index.constEnd() ? nullptr : &m_models.at(*it);
+}
+
+batch::Usual Catalog::usualOf(const QString &id) const
+{
+    const Model *model = find(id);
+    return model ? model->usual : batch::Usual();
 }
 
 QDateTime Catalog::fetchedAt() const

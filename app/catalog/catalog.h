@@ -35,8 +35,9 @@ public:
     /// ("generation" or "second"; a video's is per second where it doesn't say),
     /// `price.by_resolution: {"720p": "0.05"}`, `typical_time: {least, most}` in s (else the
     /// service's `avgLatency` is taken), and `listed: false`. An error, for people, where it is no
-    /// list of models: no JSON, another shape, too large, or not one entry that can be used.
-    /// Single entries and schemas of a wrong shape are left out, and the others hold.
+    /// list of models: no JSON, another shape, too large, not one entry that can be used, or many
+    /// that can't be read. Single entries and schemas of a wrong shape are left out, and the others
+    /// hold.
     static tl::expected<Catalog, QString> read(const QByteArray &models,
                                                const QHash<QUrl, QByteArray> &schemas,
                                                const Origin &origin);
@@ -51,14 +52,20 @@ public:
 
     /// This catalog brought up to date by the service's own list: its entries win, but where one
     /// of them has no price, time or schema, what is known from before holds. What the list no
-    /// longer has is kept, as not `listed`.
+    /// longer has is kept, as not `listed`. A snapshot that Rushes was shipped with after the list
+    /// was fetched knows better: its entries win, and what only it has stays listed.
     Catalog updatedBy(const Catalog &newer) const;
+    /// With these schemas, by the URL that the models' entries name, in place of what is known.
+    /// One that describes no parameters changes nothing.
+    Catalog withSchemas(const QHash<QUrl, QByteArray> &schemas) const;
     /// With what a batch file says of models.
     Catalog withOverrides(const QMap<QString, batch::ModelOverride> &overrides) const;
 
     const QList<Model> &models() const { return m_models; }
     /// Null where the catalog doesn't know it.
     const Model *find(const QString &id) const;
+    /// What that model makes of what a job doesn't say; the article's where it isn't known.
+    batch::Usual usualOf(const QString &id) const;
     /// When the list was fetched from the service, UTC; invalid: it wasn't.
     QDateTime fetchedAt() const;
 

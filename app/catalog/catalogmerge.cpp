@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/cache.h"
 #include "catalog/catalog.h"
 #include "catalog/reading/entryreader.h"
 #include "catalog/reading/modelkind.h"
 #include "catalog/reading/pricejson.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -21,16 +24,18 @@ QString unitOf(const Model &model)
 /// beside the older price are left behind with it.
 void keepUnit(Model &newer, const Model &older)
 {
-    if (!newer.price || !older.price || newer.type != older.type || !unitOf(newer).isEmpty())
+    if (!newer.price || !older.price || older.price->unitIsAssumed || newer.type != older.type
+        || !unitOf(newer).isEmpty())
         return;
     newer.price->unit = older.price->unit;
+    newer.price->unitIsAssumed = false;
     QJsonObject price = newer.entry["price"_L1].toObject();
     price[u"unit"_s] = toJson(*older.price).value("unit"_L1);
     newer.entry[u"price"_s] = price;
 }
 
-/// A model of the service's own list, with what was known before in place of what it lacks. The
-/// entry is brought along, so that a snapshot of it says the same.
+/// A model, with what was known before in place of what it lacks. The entry is brought along, so
+/// that a snapshot of it says the same.
 Model merged(Model newer, const Model &older)
 {
     keepUnit(newer, older);
@@ -89,6 +94,7 @@ std::optional<Price> priceFrom(const batch::ModelOverride &said, const Model &mo
         price = *model.price;
     else
         price.unit = video ? PriceUnit::Second : PriceUnit::Generation;
+    price.unitIsAssumed = model.price ? model.price->unitIsAssumed : video;
 
     const auto perGeneration = video
         ? (said.pricePerGeneration ? said.pricePerGeneration : said.pricePerImage)
@@ -97,6 +103,7 @@ std::optional<Price> priceFrom(const batch::ModelOverride &said, const Model &mo
     if (bySecond || perGeneration) {
         price.each = bySecond ? *said.pricePerSecond : *perGeneration;
         price.unit = bySecond ? PriceUnit::Second : PriceUnit::Generation;
+        price.unitIsAssumed = false;
         price.byResolution.clear();
     }
     for (auto it = said.priceByResolution.begin(); it != said.priceByResolution.end(); ++it)
@@ -132,19 +139,40 @@ Model overridden(Model model, const batch::ModelOverride &said)
 
 Catalog Catalog::updatedBy(const Catalog &newer) const
 {
+    const QDateTime &fetched = newer.m_origin.asOf;
+    const bool knowsBetter = m_origin.source == PriceSource::BuiltIn && m_origin.asOf.isValid()
+        && fetched.isValid() && m_origin.asOf > fetched;
     QList<Model> models;
     models.reserve(newer.m_models.size() + m_models.size());
     for (const Model &model : newer.m_models) {
         const Model *known = find(model.id);
-        models.append(known ? merged(model, *known) : model);
+        if (known)
+            models.append(knowsBetter ? merged(*known, model) : merged(model, *known));
+        else
+            models.append(model);
     }
     for (const Model &model : m_models) {
         if (newer.find(model.id))
             continue;
         models.append(model);
-        models.last().listed = false;
+        models.last().listed = model.listed && knowsBetter;
     }
     return Catalog(models, newer.m_origin);
+}
+
+Catalog Catalog::withSchemas(const QHash<QUrl, QByteArray> &schemas) const
+{
+    QList<Model> models = m_models;
+    for (Model &model : models) {
+        const auto schema = schemas.constFind(QUrl(model.entry["schema"_L1].toString()));
+        if (schema == schemas.constEnd() || schema->size() > largestSchema)
+            continue;
+        Model described = model;
+        setSchema(described, QJsonDocument::fromJson(*schema).object());
+        if (described.hasSchema)
+            model = described;
+    }
+    return Catalog(models, m_origin);
 }
 
 Catalog Catalog::withOverrides(const QMap<QString, batch::ModelOverride> &overrides) const

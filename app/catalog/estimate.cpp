@@ -16,13 +16,23 @@ namespace {
 // Beyond any length and number that a model makes: a figure that somebody is still typing must not
 // overflow the sum.
 constexpr double longestVideo = 24 * 3600; // s
-constexpr double mostImages = 1000;
+constexpr double mostOutputs = 1000;
 
-/// How many pictures the job asks for: each is charged.
-double imageCount(const batch::Job &job, const Model &model)
+double quantity(const batch::Job &job, const Model &model)
 {
-    static const QStringList names{u"num_images"_s, u"n"_s,           u"image_count"_s,
-                                   u"max_images"_s, u"num_outputs"_s, u"batch_size"_s};
+    const bool perSecond =
+        job.type == batch::MediaType::Video && model.price->unit == PriceUnit::Second;
+    const double length = perSecond ? std::min(durationFor(job, &model), longestVideo) : 1;
+    return outputCount(job, model) * length;
+}
+
+} // namespace
+
+int outputCount(const batch::Job &job, const Model &model)
+{
+    static const QStringList names{u"num_images"_s,  u"image_count"_s, u"max_images"_s,
+                                   u"num_videos"_s,  u"video_count"_s, u"n"_s,
+                                   u"num_outputs"_s, u"num_samples"_s, u"batch_size"_s};
     double most = 1;
     for (const QString &name : names) {
         const Parameter *parameter = model.parameter(name);
@@ -34,19 +44,8 @@ double imageCount(const batch::Job &job, const Model &model)
         if (const auto count = toNumber(said))
             most = std::max(most, std::floor(*count));
     }
-    return std::min(most, mostImages);
+    return static_cast<int>(std::min(most, mostOutputs));
 }
-
-double quantity(const batch::Job &job, const Model &model)
-{
-    if (job.type == batch::MediaType::Image)
-        return imageCount(job, model);
-    if (model.price->unit == PriceUnit::Generation)
-        return 1;
-    return std::min(durationFor(job, &model), longestVideo);
-}
-
-} // namespace
 
 Estimate estimate(const Catalog &catalog, const batch::Job &job)
 {
@@ -56,7 +55,8 @@ Estimate estimate(const Catalog &catalog, const batch::Job &job)
     const Price &price = *model->price;
     const batch::Cost each =
         price.byResolution.isEmpty() ? price.each : price.at(resolutionFor(job, model));
-    return {each.times(quantity(job, *model)), false, price.source, price.asOf};
+    return {each.times(quantity(job, *model)), price.unitIsAssumed, price.source, price.asOf,
+            price.unitIsAssumed};
 }
 
 batch::Bill estimate(const Catalog &catalog, const batch::Batch &batch)

@@ -14,16 +14,20 @@ inline constexpr batch::Cost unknownModelCost = batch::Cost::fromMicros(50'000);
 struct Estimate
 {
     batch::Cost cost;
-    bool guess = false; ///< the model's price isn't known
+    bool guess = false; ///< the model's price isn't known, or not what it is for
     PriceSource source = PriceSource::BuiltIn;
-    QDateTime asOf = {}; ///< of the price, UTC; invalid: not known
+    QDateTime asOf = {};        ///< of the price, UTC; invalid: not known
+    bool unitIsAssumed = false; ///< there is a price, and nobody says that it is per second
 
     friend bool operator==(const Estimate &, const Estimate &) = default;
 };
 
 Estimate estimate(const Catalog &catalog, const batch::Job &job);
+/// How many pictures or videos the job asks for, at least 1: each is charged.
+int outputCount(const batch::Job &job, const Model &model);
 /// Where a figure comes from and how old it is, in the interface language: "Atlas Cloud's list,
-/// fetched 2 hours ago", "built in, as of 1 November 2026", "this batch file", "a guess: …".
+/// fetched 2 hours ago", "built in, as of 1 November 2026", "this batch file", "a guess: …". Of a
+/// price whose unit is assumed it says so.
 QString originText(const Estimate &estimate, const QDateTime &now);
 QString originText(const Price &price, const QDateTime &now);
 

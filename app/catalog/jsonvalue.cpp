@@ -16,14 +16,20 @@ QString numberText(double value)
     return QString::number(value, 'g', 15);
 }
 
+QString compactJson(const QJsonValue &value)
+{
+    // QJsonDocument takes lists and objects only.
+    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(json.mid(1, json.size() - 2));
+}
+
 QString valueText(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString().isEmpty() ? u"\"\""_s : value.toString();
     if (value.isDouble())
         return numberText(value.toDouble());
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.mid(1, json.size() - 2));
+    return compactJson(value);
 }
 
 bool sameValue(const QJsonValue &a, const QJsonValue &b)

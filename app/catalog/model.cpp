@@ -84,6 +84,16 @@ std::optional<ModelKind> modelKindFromKey(QStringView key)
     return it == kindKeys.end() ? std::nullopt : std::optional(it->first);
 }
 
+bool haveSameParameters(const Model &a, const Model &b)
+{
+    const auto said = [](QJsonObject schema) {
+        schema.remove(schemaFetchedAtKey);
+        return schema;
+    };
+    return a.type == b.type && a.hasSchema == b.hasSchema
+        && (a.schema == b.schema || said(a.schema) == said(b.schema));
+}
+
 const Parameter *Model::parameter(QStringView name) const
 {
     const auto it = std::find_if(parameters.begin(), parameters.end(),
@@ -98,6 +108,18 @@ const Parameter *Model::firstParameter(const QStringList &names) const
             return found;
     }
     return nullptr;
+}
+
+QStringList Model::textParameters() const
+{
+    QStringList names;
+    for (const Parameter &each : parameters) {
+        const bool takesOther = each.takes(ValueSchema::Number) || each.takes(ValueSchema::Integer)
+            || each.takes(ValueSchema::Boolean);
+        if (each.takes(ValueSchema::String) && !takesOther)
+            names.append(each.name);
+    }
+    return names;
 }
 
 bool Model::takesImage() const

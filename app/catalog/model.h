@@ -33,6 +33,7 @@ struct Price
 {
     batch::Cost each; ///< where nothing below holds
     PriceUnit unit = PriceUnit::Generation;
+    bool unitIsAssumed = false; ///< nobody says what it is for: a bill by it is a guess
     QMap<QString, batch::Cost> byResolution; ///< each, by resolution in lower case: "720p"
     PriceSource source = PriceSource::BuiltIn;
     QDateTime asOf; ///< when it was known to hold, UTC; invalid: not known
@@ -55,7 +56,7 @@ struct TypicalTime
     friend bool operator==(const TypicalTime &, const TypicalTime &) = default;
 };
 
-/// One parameter of a model, from its schema (ATLAS_API: `components.schemas.Input`).
+/// One parameter of a model, from its schema (docs/atlas-api.md: "Models").
 struct Parameter : ValueSchema
 {
     QString name;
@@ -65,6 +66,9 @@ struct Parameter : ValueSchema
     QJsonValue defaultValue; ///< undefined where there is none
     /// The request must have it. One with a default need not be sent: the service fills it in.
     bool required = false;
+
+    /// The schema says what holds where a request doesn't; null leaves it open.
+    bool hasDefault() const { return !defaultValue.isUndefined() && !defaultValue.isNull(); }
 };
 
 /// What a model starts from and what it makes.
@@ -76,6 +80,9 @@ enum class ModelKind {
     VideoToVideo,
     Other,
 };
+
+/// The key in a schema's document that says when it was fetched (ISO 8601); ours.
+inline constexpr auto schemaFetchedAtKey = QLatin1StringView("x-fetched-at");
 
 /// "text-to-image", as the service's ids and tags write it; "other".
 QString toKey(ModelKind kind);
@@ -105,6 +112,7 @@ struct Model
     std::optional<TypicalTime> typicalTime;
     bool hasSchema = false;      ///< else nothing is known of its parameters
     QList<Parameter> parameters; ///< in the schema's order, without `model`
+    batch::Usual usual;          ///< what it makes of what a job doesn't say
     bool listed = true;          ///< false: the service's list no longer has it
     QJsonObject entry;           ///< as the service sent it
     QJsonObject schema;          ///< the OpenAPI document as the service sent it; or empty
@@ -113,6 +121,8 @@ struct Model
     const Parameter *parameter(QStringView name) const;
     /// The first of these names that the model has a parameter for.
     const Parameter *firstParameter(const QStringList &names) const;
+    /// The names of those whose values are texts, also where one reads like a number.
+    QStringList textParameters() const;
     /// The model starts from a picture.
     bool takesImage() const;
     /// The longest and shortest video it makes, s.
@@ -121,5 +131,8 @@ struct Model
     /// The resolutions it offers; empty: any.
     QStringList resolutions() const;
 };
+
+/// Whether both take the same parameters. When their schemas were fetched is no part of that.
+bool haveSameParameters(const Model &a, const Model &b);
 
 } // namespace catalog

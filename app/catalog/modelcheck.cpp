@@ -3,6 +3,7 @@
 
 #include "batch/jobcheck.h"
 #include "catalog/request/commonnames.h"
+#include "catalog/request/mediainputs.h"
 #include "catalog/schemawords.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,12 @@ using batch::Field;
 using batch::Severity;
 
 namespace {
+
+/// As a schema counts them: an emoji is one.
+qsizetype characters(const QString &text)
+{
+    return text.toUcs4().size();
+}
 
 /// What the job says and what a model whose parameters nobody knows isn't told.
 void warnUnsent(const QString &model, const batch::Job &job, QList<batch::Problem> &problems)
@@ -83,7 +90,7 @@ private:
         if (!m_model.parameter(u"prompt")) {
             erase_if(m_problems, [](const auto &each) { return each.field == Field::Prompt; });
         }
-        const Parameters parameters = parametersFor(m_job, &m_model);
+        const Parameters parameters = withStandIns(parametersFor(m_job, &m_model), &m_model);
         for (const Parameter &each : m_model.parameters)
             checkParameter(each, parameters);
         for (const Filled &each : parameters.filled) {
@@ -134,9 +141,9 @@ private:
         const bool tooMuch = isNumber && parameter.maximum && value.toDouble() > *parameter.maximum;
         switch (filled.field) {
         case Field::Prompt:
-            if (parameter.maxLength && m_job.prompt.size() > *parameter.maxLength) {
+            if (parameter.maxLength && characters(value.toString()) > *parameter.maxLength) {
                 return tr("The prompt has %1 characters; %2 takes at most %3.")
-                    .arg(m_job.prompt.toUcs4().size())
+                    .arg(characters(value.toString()))
                     .arg(name())
                     .arg(*parameter.maxLength);
             }
@@ -189,16 +196,6 @@ private:
     {
         if (m_job.image && m_job.imageUrl && *m_job.image != *m_job.imageUrl) {
             warn(Field::ImageUrl, tr("image and image_url name two pictures: only image is sent."));
-        }
-        const QString address = m_job.picture().value_or(QString());
-        const QString scheme = address.section(u':', 0, 0).toLower();
-        const bool onTheWeb = scheme == "https"_L1 || scheme == "http"_L1 || scheme == "data"_L1;
-        const bool isSent = !m_model.hasSchema || m_model.takesImage();
-        if (isSent && !address.isEmpty() && !onTheWeb) {
-            warn(m_job.image ? Field::Image : Field::ImageUrl,
-                 tr("%1 is sent as it stands, and a service can't read files of this computer: "
-                    "give the address of a picture on the web.")
-                     .arg(address));
         }
     }
 

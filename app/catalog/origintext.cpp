@@ -26,6 +26,12 @@ public:
                               : tr("built in");
     }
 
+    static QString withAssumedUnit(const QString &origin)
+    {
+        //: %1 says where a price comes from: "Atlas Cloud's list, fetched 2 hours ago".
+        return tr("%1; it doesn't say that the price is per second: that is a guess").arg(origin);
+    }
+
     static QString guess() { return tr("a guess: nobody says what this model costs"); }
 
 private:
@@ -65,11 +71,14 @@ private:
 
 QString originText(const Price &price, const QDateTime &now)
 {
-    return Origin::text(price.source, price.asOf, now);
+    const QString origin = Origin::text(price.source, price.asOf, now);
+    return price.unitIsAssumed ? Origin::withAssumedUnit(origin) : origin;
 }
 
 QString originText(const Estimate &estimate, const QDateTime &now)
 {
+    if (estimate.unitIsAssumed)
+        return Origin::withAssumedUnit(Origin::text(estimate.source, estimate.asOf, now));
     return estimate.guess ? Origin::guess() : Origin::text(estimate.source, estimate.asOf, now);
 }
 

@@ -33,6 +33,7 @@ class Finding
 {
     Q_DECLARE_TR_FUNCTIONS(catalog::ValueSchema)
 public:
+    static QString ofNothing() { return tr("takes no value at all."); }
     static QString ofType(const ValueSchema &schema, const QJsonValue &value);
     static QString ofAllowed(const ValueSchema &schema, const QJsonValue &value);
     static QString ofNumber(const ValueSchema &schema, double value);
@@ -250,10 +251,14 @@ QString Finding::notAny(const std::vector<ValueSchema> &branches, const QJsonVal
         const QString wrong = fault(branch, value);
         if (wrong.isEmpty())
             return {};
+        if (branch.never)
+            continue; // it has nothing to say of what would do
         all.append(wrong);
         if (fitsType(branch, value))
             ofItsType.append(wrong);
     }
+    if (all.isEmpty())
+        return ofNothing();
     QStringList &best = ofItsType.isEmpty() ? all : ofItsType;
     best.removeDuplicates();
     for (qsizetype i = 0; i + 1 < best.size(); ++i) {
@@ -289,6 +294,8 @@ QString Finding::ofChoice(const ValueSchema &schema, const QJsonValue &value)
 
 QString fault(const ValueSchema &schema, const QJsonValue &value)
 {
+    if (schema.never)
+        return Finding::ofNothing();
     QString wrong = Finding::ofType(schema, value);
     if (wrong.isEmpty())
         wrong = Finding::ofAllowed(schema, value);

@@ -31,6 +31,7 @@ struct ValueSchema
 
     Types types;        ///< none: any
     QJsonArray allowed; ///< `enum`, or the one value of `const`; empty: any
+    bool never = false; ///< no value fits: an empty `enum`, or the schema `false`
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::optional<double> above; ///< `exclusiveMinimum`, as a number or as 3.0's flag

@@ -22,7 +22,7 @@ struct BatchInput
     /// What is known of the models: the list of the person's server (modelServer), never of one
     /// that the file names, and what the file says itself.
     catalog::Catalog catalog;
-    QList<config::Diagnostic> diagnostics; ///< in the order of the file
+    QList<config::Diagnostic> diagnostics; ///< in the order of the file, then of included ones
     QList<RefusedJob> refused;             ///< of the enabled jobs, in the file's order
     bool isSound = true;                   ///< no errors but those of `refused`
 
@@ -50,5 +50,10 @@ QJsonArray toJson(const QList<config::Diagnostic> &diagnostics);
 /// Ends a command that can't do its work: the words to stderr, and with --json as a document of
 /// `error` and `details`.
 int fail(const Options &options, int code, const QString &message, QJsonObject details = {});
+
+/// Ends a command because of what is wrong with its file: that, and the words. Where the file can't
+/// be read at all, the reason says it alone.
+int failForErrors(const Options &options, const QList<config::Diagnostic> &diagnostics,
+                  const QString &words);
 
 } // namespace cli

@@ -3,7 +3,7 @@
 
 namespace cli {
 
-/// What rushes-cli ends with (DESIGN: "rushes-cli").
+/// What rushes-cli ends with (docs/architecture.md: "The command line").
 enum ExitCode {
     Succeeded = 0,     ///< all jobs succeeded
     JobsFailed = 1,    ///< some job did not

@@ -34,6 +34,18 @@ int execute(const cli::Options &options)
         return cli::estimateBatch(options);
     case cli::Command::Validate:
         return cli::validateBatch(options);
+    case cli::Command::Expand:
+        return cli::expandBatch(options);
+    case cli::Command::Set:
+        return cli::setKey(options);
+    case cli::Command::Add:
+        return cli::addJob(options);
+    case cli::Command::Remove:
+        return cli::removeJobs(options);
+    case cli::Command::Import:
+        return cli::importSheet(options);
+    case cli::Command::Schema:
+        return cli::printSchema(options);
     case cli::Command::Models:
         return cli::listModels(options);
     case cli::Command::Sandbox:

@@ -17,7 +17,8 @@ struct RefusedJob
     batch::JobId job{};
     QString name;
     QString model;
-    int line = 0;        ///< where it begins in the batch file, from 1
+    QString file;        ///< that says it: the batch file, or one that it includes
+    int line = 0;        ///< where it begins there, from 1
     QStringList reasons; ///< for people; what is allowed, too
 };
 
@@ -28,6 +29,7 @@ inline QJsonArray toJson(const QList<RefusedJob> &jobs)
         array.append(
             QJsonObject{{QStringLiteral("name"), job.name},
                         {QStringLiteral("model"), job.model},
+                        {QStringLiteral("file"), job.file},
                         {QStringLiteral("line"), job.line},
                         {QStringLiteral("reasons"), QJsonArray::fromStringList(job.reasons)}});
     }

@@ -25,4 +25,13 @@ QString Diagnostic::toText() const
     return text + message;
 }
 
+QStringList toTexts(const QList<Diagnostic> &diagnostics)
+{
+    QStringList texts;
+    texts.reserve(diagnostics.size());
+    for (const Diagnostic &each : diagnostics)
+        texts.append(each.toText());
+    return texts;
+}
+
 } // namespace config

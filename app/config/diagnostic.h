@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace config {
 
@@ -22,5 +23,7 @@ struct Diagnostic
     /// "weekly.yaml:12:15: jobs[2].duration (Opening): …"
     QString toText() const;
 };
+
+QStringList toTexts(const QList<Diagnostic> &diagnostics);
 
 } // namespace config

@@ -18,8 +18,8 @@ public:
     ~KeyLines();
 
     /// The line, from 1, of a job's key ("duration", "params.seed"); of the nearest that is there
-    /// (`params`, then the job itself) where that isn't written. `job` counts in the order of
-    /// BatchFile::batch.
+    /// (`params`, then the job itself) where that isn't written. Of a job from an included file,
+    /// the line in that file where the job begins. `job` counts in the order of BatchFile::batch.
     int lineOf(qsizetype job, const QString &key) const;
 
 private:

@@ -65,9 +65,9 @@ void BatchRun::resume(const atlas::ApiKey &key)
     d->whenQuiet([this, key] { d->resume(key); });
 }
 
-void BatchRun::add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog)
+void BatchRun::add(const RunAddition &addition)
 {
-    d->whenQuiet([this, jobs, catalog] { d->add(jobs, catalog); });
+    d->whenQuiet([this, addition] { d->add(addition); });
 }
 
 bool BatchRun::takesJobs() const
@@ -89,6 +89,7 @@ BatchRun::Private::Private(BatchRun &run, RunRequest request, store::SubmissionS
     , m_client(m_request.connection)
     , m_reachability(m_client, clock, m_request.jitterSeed)
     , m_wakeWatch(clock, m_request.timeScale)
+    , m_uploads(uploadTools(), m_request.jitterSeed)
     , m_queue(clock, m_request.jitterSeed)
     , m_manifest(m_request.outputDir)
     , m_tools{*this,
@@ -114,6 +115,7 @@ BatchRun::Private::Private(BatchRun &run, RunRequest request, store::SubmissionS
         hurry();
     });
     QObject::connect(&m_manifest, &ManifestWriter::failed, &q, &BatchRun::fileProblem);
+    listenToUploads();
 }
 
 void BatchRun::Private::start()
@@ -124,11 +126,8 @@ void BatchRun::Private::start()
     m_startedAt = m_clock.elapsed();
     m_otherCosts = m_request.replacedCosts;
     const QList<batch::JobResult> earlier = std::exchange(m_request.earlier, {});
-    for (const batch::JobResult &result : earlier) {
-        m_earlier.insert(result.job, result);
-        m_manifest.put(result);
-        m_otherCosts += batch::boundCost(result);
-    }
+    for (const batch::JobResult &result : earlier)
+        noteEarlier(result);
     for (const QString &stem : std::as_const(m_request.fileStems)) {
         m_stems[0].insert(stem);
         m_stems[1].insert(stem);
@@ -138,10 +137,7 @@ void BatchRun::Private::start()
         tell(&BatchRun::fileProblem, problem);
     m_jobs.reserve(static_cast<size_t>(m_request.jobs.size()));
     const QList<batch::Job> jobs = std::exchange(m_request.jobs, {});
-    for (const batch::Job &job : jobs) {
-        if (!m_positions.contains(job.id))
-            addJob(job, problem);
-    }
+    addJobs(jobs, m_request.changed, problem);
     m_wakeWatch.start();
     if (m_request.checkBalance)
         checkBalance();
@@ -149,24 +145,32 @@ void BatchRun::Private::start()
     settleSoon();
 }
 
-void BatchRun::Private::add(const QList<batch::Job> &jobs,
-                            const std::optional<catalog::Catalog> &catalog)
+void BatchRun::Private::add(const RunAddition &addition)
 {
     if (!takesJobs())
         return;
-    if (catalog)
-        m_request.catalog = *catalog;
-    const QString problem = prepareFolders(m_request.outputDir, jobs);
+    if (addition.catalog)
+        m_request.catalog = *addition.catalog;
+    if (addition.names)
+        m_request.names = *addition.names;
+    m_otherCosts += addition.furtherCosts;
+    for (const batch::JobResult &result : addition.earlier)
+        noteEarlier(result);
+    const QString problem = prepareFolders(m_request.outputDir, addition.jobs);
     if (!problem.isEmpty())
         tell(&BatchRun::fileProblem, problem);
-    for (const batch::Job &job : jobs) {
-        const auto known = m_positions.constFind(job.id);
-        if (known != m_positions.constEnd())
-            addAgain(job, *known, problem);
-        else
-            addJob(job, problem);
-    }
+    addJobs(addition.jobs, addition.changed, problem);
     publish();
+}
+
+void BatchRun::Private::noteEarlier(const batch::JobResult &result)
+{
+    if (m_positions.contains(result.job))
+        return;
+    m_otherCosts -= batch::boundCost(m_earlier.value(result.job));
+    m_otherCosts += batch::boundCost(result);
+    m_earlier.insert(result.job, result);
+    m_manifest.put(result);
 }
 
 void BatchRun::Private::stop()
@@ -175,6 +179,7 @@ void BatchRun::Private::stop()
         return;
     m_stopping = true;
     m_queue.clear();
+    m_uploads.stop();
     tell(&BatchRun::logged,
          BatchRun::tr("Stopping: nothing more is submitted; what was submitted is still fetched."));
     for (const auto &job : m_jobs) {
@@ -193,6 +198,7 @@ void BatchRun::Private::leave()
         return;
     m_stopping = true;
     m_queue.clear();
+    m_uploads.stop();
     for (const auto &job : m_jobs)
         job->leave();
     finish();
@@ -225,16 +231,15 @@ void BatchRun::Private::cancel(const QList<batch::JobId> &jobs)
         if (position == m_positions.constEnd())
             continue;
         JobRun &job = *m_jobs[static_cast<size_t>(*position)];
-        if (job.state() != JobState::Waiting)
-            continue;
-        m_queue.remove(*position, job.result().model);
-        job.cancel();
+        if (job.state() == JobState::Waiting)
+            job.cancel();
     }
 }
 
 void BatchRun::Private::hurry()
 {
     m_reachability.hurry();
+    m_uploads.hurry();
     for (const auto &job : m_jobs)
         job->hurry();
 }

@@ -14,7 +14,7 @@ namespace engine {
 
 /// Runs a batch once: gives its jobs to the slots, submits each, asks for its result with growing
 /// intervals, downloads it, retries what may be retried, and writes the manifest after each job
-/// that ends (DESIGN: "A job's life"; ATLAS_API: "Errors").
+/// that ends (docs/architecture.md: "A job's life"; docs/atlas-api.md: "Errors").
 ///
 /// Lives in one thread with an event loop; RunThread gives it one of its own. A command that is
 /// given from within one of its signals takes effect when that signal is over.
@@ -42,11 +42,9 @@ public:
     /// Goes on after a pause; a key that is not empty replaces the present one. After a balance
     /// that falls short it goes on for as long as the server lets it.
     void resume(const atlas::ApiKey &key = {});
-    /// Adds jobs to the run while it goes on: new ones, ended ones to be tried again, parked ones
-    /// to be taken up again. Does nothing when it no longer takes jobs, nor for jobs that are
-    /// under way. They go by `catalog`, where what is known of the models has changed since.
-    void add(const QList<batch::Job> &jobs,
-             const std::optional<catalog::Catalog> &catalog = std::nullopt);
+    /// Adds jobs to the run while it goes on. Does nothing when it no longer takes jobs, nor for
+    /// jobs that are under way.
+    void add(const RunAddition &addition);
     /// It was started, and is neither stopping nor finished.
     bool takesJobs() const;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the jobs of a run ask for and tell: slots, back-off, pauses, the store, the end.
+// What the jobs of a run ask for and tell: back-off, pauses, the store, the end.
 #include "engine/batchrunprivate.h"
 
 #include <utility>
@@ -54,6 +54,8 @@ void BatchRun::Private::jobChanged(JobRun &job, const batch::JobResult &before)
     m_tally.change(before, now);
     const bool waited = before.state == JobState::Waiting;
     const bool waits = now.state == JobState::Waiting;
+    if (waited && !waits)
+        waitsNoMore(job);
     if (waits != waited)
         m_remaining.waiting(now.model, job.plan().typical.middle(), waits ? 1 : -1);
     const bool generated =
@@ -61,70 +63,26 @@ void BatchRun::Private::jobChanged(JobRun &job, const batch::JobResult &before)
     if (generated && !job.isTakenUp())
         m_remaining.measured(now.model, job.plan().typical.middle(),
                              toSeconds(job.progress().elapsed));
+    if (generated)
+        noteTimes(m_generatedLinks, job);
     keep(m_holding, job, batch::holdsSlot(now.state) && !job.isParked());
     keep(m_fetching, job, now.state == JobState::Downloading && !job.isParked());
     m_manifest.put(now);
     const bool ended = batch::isFinal(now.state) || job.isParked();
     if (ended)
         m_manifest.schedule();
+    if (ended && m_followers.contains(job.position()))
+        m_ended.append(job.position());
     tell(&BatchRun::jobChanged, job.progress());
     publish();
     settleSoon();
-}
-
-void BatchRun::Private::jobReady(JobRun &job)
-{
-    if (m_stopping) {
-        job.cancel();
-        return;
-    }
-    m_queue.push(job.position(), job.result().model);
-    settleSoon();
-}
-
-void BatchRun::Private::fill()
-{
-    if (m_askingBalance || m_reachability.isAway())
-        return;
-    while (submissionPermit() == Permit::Granted && m_holding.size() < m_slots) {
-        const std::optional<int> next = m_queue.takeNext();
-        if (!next)
-            break;
-        JobRun &job = *m_jobs[static_cast<size_t>(*next)];
-        if (!affords(job)) {
-            m_queue.push(*next, job.result().model);
-            pause(PauseReason::Budget, budgetMessage(job), m_clock.elapsed());
-            break;
-        }
-        job.submit();
-    }
-}
-
-bool BatchRun::Private::affords(const JobRun &job) const
-{
-    if (!m_request.settings.budget)
-        return true;
-    const batch::BillLine &bill = m_tally.bill().all;
-    return bill.spent + bill.committed + m_otherCosts + job.result().cost
-        <= *m_request.settings.budget;
-}
-
-QString BatchRun::Private::budgetMessage(const JobRun &job) const
-{
-    const batch::BillLine &bill = m_tally.bill().all;
-    const batch::Cost used = bill.spent + bill.committed + m_otherCosts;
-    const batch::Cost budget = *m_request.settings.budget;
-    const batch::Cost left = used < budget ? budget - used : batch::Cost();
-    return BatchRun::tr("The budget of %1 has %2 left, and “%3” is estimated at %4. Raise the "
-                        "budget to go on.")
-        .arg(budget.toDisplay(), left.toDisplay(), job.result().name,
-             job.result().cost.toDisplay());
 }
 
 void BatchRun::Private::submissionAccepted(JobRun &job, Milliseconds sentAt)
 {
     m_queue.reached(sentAt);
     m_queue.accepted(job.result().model, sentAt);
+    noteTimes(m_acceptedLinks, job);
 }
 
 void BatchRun::Private::submissionTurnedAway(JobRun &job, const atlas::Error &error,
@@ -208,28 +166,6 @@ void BatchRun::Private::log(const JobRun &job, const QString &line)
     tell(&BatchRun::logged, u"%1: %2"_s.arg(job.result().name, line));
 }
 
-/// Slots are given away from the event loop alone: never while a job is in the middle of a step.
-void BatchRun::Private::settleSoon()
-{
-    if (m_settling || !isOpen())
-        return;
-    m_settling = true;
-    QMetaObject::invokeMethod(
-        &q, [this] { settle(); }, Qt::QueuedConnection);
-}
-
-void BatchRun::Private::settle()
-{
-    m_settling = false;
-    if (!isOpen())
-        return;
-    fill();
-    const bool underWay = m_tally.count(JobState::Waiting) > 0 || !m_holding.isEmpty()
-        || !m_fetching.isEmpty() || m_outcomesPending > 0;
-    if (!underWay)
-        finish();
-}
-
 void BatchRun::Private::finish()
 {
     saveLeftovers();
@@ -238,6 +174,7 @@ void BatchRun::Private::finish()
     m_progressTimer.stop();
     m_wakeWatch.stop();
     m_reachability.stop();
+    m_uploads.stop();
     for (const auto &job : m_jobs)
         job->tidyUp();
     m_manifest.flush();

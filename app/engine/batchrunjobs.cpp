@@ -56,6 +56,8 @@ void BatchRun::Private::createJob(const batch::Job &job, int position,
 {
     const bool replaces = earlier.state == JobState::Unresolved;
     const JobPlan plan{patient(job, m_request.timeScale),
+                       catalog::mediaInputs(job, m_request.catalog.find(job.model)),
+                       batch::sourcesOf(job, m_request.names),
                        m_request.catalog,
                        catalog::estimate(m_request.catalog, job),
                        catalog::typicalTime(m_request.catalog, job),
@@ -70,39 +72,60 @@ void BatchRun::Private::createJob(const batch::Job &job, int position,
     m_positions.insert(job.id, position);
 }
 
-/// The job waits for a slot; or fails, where there is no place for its result.
+/// The job waits for a slot; or fails, where it can't be made.
 void BatchRun::Private::enter(JobRun &job, const QString &obstacle)
 {
-    job.enter();
+    readFilesAnew(job);
     if (obstacle.isEmpty())
         jobReady(job);
     else
         job.fail(obstacle);
 }
 
-void BatchRun::Private::addJob(const batch::Job &job, const QString &obstacle)
+/// All of them are known before the first is looked at: a job may start from the result of one
+/// that comes after it.
+void BatchRun::Private::addJobs(const QList<batch::Job> &jobs, QSet<batch::JobId> changed,
+                                const QString &obstacle)
 {
-    const batch::JobResult earlier = m_earlier.take(job.id);
-    createJob(job, static_cast<int>(m_jobs.size()), earlier);
-    JobRun &run = *m_jobs.back();
-    if (batch::canBeTakenUp(earlier)) {
-        // From here on it is on this run's bill.
-        m_otherCosts -= earlier.cost;
-        run.takeUp(earlier);
-    } else {
-        enter(run, obstacle);
+    QList<batch::JobId> entering;
+    for (const batch::Job &job : jobs) {
+        const auto known = m_positions.constFind(job.id);
+        const bool enters = known == m_positions.constEnd() ? addJob(job) : addAgain(job, *known);
+        if (enters) {
+            entering.append(job.id);
+            changed.remove(job.id); // it is made as it reads now
+        }
+    }
+    for (const batch::JobId id : std::as_const(entering))
+        m_jobs[static_cast<size_t>(m_positions.value(id))]->enter();
+    for (const batch::JobId id : std::as_const(entering)) {
+        JobRun &job = *m_jobs[static_cast<size_t>(m_positions.value(id))];
+        enter(job, obstacle.isEmpty() ? outOfDate(job, changed) : obstacle);
     }
 }
 
-void BatchRun::Private::addAgain(const batch::Job &job, int position, const QString &obstacle)
+/// Whether it is to enter; false: it is taken up.
+bool BatchRun::Private::addJob(const batch::Job &job)
+{
+    const batch::JobResult earlier = m_earlier.take(job.id);
+    createJob(job, static_cast<int>(m_jobs.size()), earlier);
+    if (!batch::canBeTakenUp(earlier))
+        return true;
+    // From here on it is on this run's bill.
+    m_otherCosts -= earlier.cost;
+    m_jobs.back()->takeUp(earlier);
+    return false;
+}
+
+bool BatchRun::Private::addAgain(const batch::Job &job, int position)
 {
     std::unique_ptr<JobRun> &present = m_jobs[static_cast<size_t>(position)];
     if (present->isParked()) {
         present->unpark();
-        return;
+        return false;
     }
     if (!batch::isFinal(present->state()))
-        return;
+        return false;
     const batch::JobResult earlier = present->result();
     m_otherCosts += batch::boundCost(earlier);
     m_tally.remove(earlier);
@@ -110,7 +133,7 @@ void BatchRun::Private::addAgain(const batch::Job &job, int position, const QStr
     present->setParent(&m_replaced);
     present.release()->deleteLater();
     createJob(job, position, earlier);
-    enter(*m_jobs[static_cast<size_t>(position)], obstacle);
+    return true;
 }
 
 } // namespace engine

@@ -3,6 +3,8 @@
 
 #include "atlas/client.h"
 #include "engine/batchrun.h"
+#include "engine/inputs/linkwaiters.h"
+#include "engine/inputs/uploads.h"
 #include "engine/job/downloadline.h"
 #include "engine/job/jobrun.h"
 #include "engine/manifestwriter.h"
@@ -19,6 +21,8 @@
 #include <vector>
 
 namespace engine {
+
+struct Referred;
 
 /// The run behind BatchRun, and the host of its jobs. Nothing here goes through all jobs but what
 /// a person asks for (start, stop, leave, resume).
@@ -47,11 +51,14 @@ public:
     void setMonthlyLimit(std::optional<batch::Cost> limit);
     void cancel(const QList<batch::JobId> &jobs);
     void resume(const atlas::ApiKey &key);
-    void add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog);
+    void add(const RunAddition &addition);
     bool takesJobs() const { return isOpen() && !m_stopping; }
     BatchProgress progress() const;
 
-    // What jobs ask for and tell: batchrunhost.cpp.
+    // The links that jobs start from: batchruninputs.cpp.
+    bool linksRefused(JobRun &job, LinksFault fault) override;
+
+    // What jobs ask for and tell: batchrunhost.cpp; jobReady: batchrunslots.cpp.
     Permit submissionPermit() const override;
     bool mayAsk() const override;
     bool isAway() const override { return m_reachability.isAway(); }
@@ -79,13 +86,47 @@ private:
     }
 
     bool isOpen() const { return m_started && !m_finished; }
-    void addJob(const batch::Job &job, const QString &obstacle);
-    void addAgain(const batch::Job &job, int position, const QString &obstacle);
+    void addJobs(const QList<batch::Job> &jobs, QSet<batch::JobId> changed,
+                 const QString &obstacle);
+    bool addJob(const batch::Job &job);
+    bool addAgain(const batch::Job &job, int position);
     void enter(JobRun &job, const QString &obstacle);
+    QString outOfDate(const JobRun &job, const QSet<batch::JobId> &changed) const;
     void createJob(const batch::Job &job, int position, const batch::JobResult &earlier);
     QString stemFor(const batch::Job &job);
+
+    void noteEarlier(const batch::JobResult &result);
+
+    Referred referred(const JobRun &job, const QString &name) const;
+    bool awaitResults(JobRun &job);
+    void tellFollowers();
+    void endFollowing();
+
+    Uploads::Tools uploadTools();
+    void listenToUploads();
+    void readFilesAnew(JobRun &job);
+    /// Sees to the links of those jobs whose turn is near.
+    void prepare();
+    void prepareLinked();
+    bool isLinked(const JobRun &job) const;
+    /// Whether all that the job starts from has its link. Where not, it is told when to ask again,
+    /// or fails.
+    bool provide(JobRun &job);
+    std::optional<InputFile> fileOf(const JobRun &job, const catalog::MediaInput &input,
+                                    JobLinks &links) const;
+    void uploadEnded(const InputFile &file, const QString &error);
+    void uploadProgressed(const InputFile &file, qint64 sent, qint64 total);
+    void noteUploading(JobRun &job);
+    bool workedLately(const QHash<QString, Milliseconds> &times, const QString &link) const;
+    void noteWait(JobRun &job, const QString &note);
+    void endWait(JobRun &job);
+    void noteTimes(QHash<QString, Milliseconds> &times, const JobRun &job) const;
+
+    void waitsNoMore(const JobRun &job);
+    bool isUnderWay() const;
     void settleSoon();
     void settle();
+    bool maySubmit() const;
     void fill();
     bool affords(const JobRun &job) const;
     QString budgetMessage(const JobRun &job) const;
@@ -110,6 +151,7 @@ private:
     Reachability m_reachability;
     WakeWatch m_wakeWatch;
     DownloadLine m_downloads;
+    Uploads m_uploads;
     JobQueue m_queue;
     ManifestWriter m_manifest;
     const RunTools m_tools;
@@ -126,6 +168,16 @@ private:
     QHash<QString, batch::JobId> m_stemUsers[2];     ///< those in use, by type
     QSet<const JobRun *> m_holding;  ///< a slot: being submitted or generated, and not parked
     QSet<const JobRun *> m_fetching; ///< being downloaded, and not parked
+
+    QHash<int, QList<int>> m_followers; ///< that wait for that job's result
+    QSet<int> m_following;              ///< those that wait for any
+    QList<int> m_ended;                 ///< whose followers are to be told
+    LinkWaiters m_wanting;
+    QHash<InputFile, int> m_uploaded;              ///< so many percent
+    QSet<int> m_noted;                             ///< whose note says what they wait for
+    QSet<QString> m_deadLinks;                     ///< of results: a model could not fetch them
+    QHash<QString, Milliseconds> m_acceptedLinks;  ///< when a submission with it was accepted
+    QHash<QString, Milliseconds> m_generatedLinks; ///< when one with it was generated
 
     int m_slots;
     batch::Cost m_otherCosts; ///< spent or committed for the batch beside this run's bill

@@ -22,8 +22,8 @@ struct JobProgress
     catalog::TypicalTime typical; ///< s
     qint64 bytesReceived = 0;
     qint64 bytesTotal = -1; ///< -1: unknown
-    /// What it waits for, where the state alone doesn't say it ("Rate limit: goes on in 8 s"); for
-    /// people.
+    /// What it waits for, where the state alone doesn't say it ("Rate limit: goes on in 8 s"), or
+    /// what is not as it should be with a result that is there; for people.
     QString note;
     /// The run asks no more for it, though it was paid for: it can be taken up again later.
     bool parked = false;

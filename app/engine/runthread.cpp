@@ -35,12 +35,12 @@ public:
         emit started();
         m_run->start();
     }
-    void add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog)
+    void add(const RunAddition &addition)
     {
         if (m_run && m_run->takesJobs())
-            m_run->add(jobs, catalog);
+            m_run->add(addition);
         else
-            emit addedTooLate(jobs);
+            emit addedTooLate(addition.jobs);
     }
     /// Null before the first run.
     BatchRun *run() { return m_run.get(); }
@@ -168,11 +168,10 @@ void RunThread::resume(const atlas::ApiKey &key)
     d->command([key](BatchRun &run) { run.resume(key); });
 }
 
-void RunThread::add(const QList<batch::Job> &jobs, const std::optional<catalog::Catalog> &catalog)
+void RunThread::add(const RunAddition &addition)
 {
     QMetaObject::invokeMethod(
-        d->engine, [engine = d->engine, jobs, catalog] { engine->add(jobs, catalog); },
-        Qt::QueuedConnection);
+        d->engine, [engine = d->engine, addition] { engine->add(addition); }, Qt::QueuedConnection);
 }
 
 } // namespace engine

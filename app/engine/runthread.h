@@ -39,8 +39,7 @@ public:
     void cancel(const QList<batch::JobId> &jobs);
     void resume(const atlas::ApiKey &key = {});
     /// See addedTooLate, and BatchRun::add.
-    void add(const QList<batch::Job> &jobs,
-             const std::optional<catalog::Catalog> &catalog = std::nullopt);
+    void add(const RunAddition &addition);
 
 signals:
     void started();

@@ -5,22 +5,10 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <optional>
 
 namespace media {
 
 namespace {
-
-/// Nothing where the file ends before that.
-std::optional<QByteArray> bytesAt(QFile &file, qint64 offset, qint64 length)
-{
-    if (offset < 0 || offset + length > file.size() || !file.seek(offset))
-        return {};
-    const QByteArray bytes = file.read(length);
-    if (bytes.size() != length)
-        return {};
-    return bytes;
-}
 
 /// Where a JPEG's picture data begins: after the SOS segment. What stands before (a thumbnail,
 /// metadata) may hold an EOI of its own.
@@ -81,6 +69,23 @@ std::optional<VarInt> varIntAt(QFile &file, qint64 offset)
 quint32 bigEndian32(QByteArrayView bytes)
 {
     return bytes.size() < 4 ? 0 : qFromBigEndian<quint32>(bytes.data());
+}
+
+QByteArray bigEndian(quint32 number)
+{
+    QByteArray bytes(4, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+std::optional<QByteArray> bytesAt(QFile &file, qint64 offset, qint64 length)
+{
+    if (offset < 0 || length < 0 || length > file.size() - offset || !file.seek(offset))
+        return {};
+    const QByteArray bytes = file.read(length);
+    if (bytes.size() != length)
+        return {};
+    return bytes;
 }
 
 bool pngReachesEnd(QFile &file)

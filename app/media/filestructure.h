@@ -4,14 +4,19 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 class QFile;
 
 namespace media {
 
+quint32 bigEndian32(QByteArrayView bytes);
+QByteArray bigEndian(quint32 number);
+/// Nothing where the file ends before that.
+std::optional<QByteArray> bytesAt(QFile &file, qint64 offset, qint64 length);
+
 // Whether a file goes to the end that its structure announces. Each reads a few bytes a chunk,
 // marker or box, and never what those hold.
-
-quint32 bigEndian32(QByteArrayView bytes);
 
 /// Chunks up to IEND.
 bool pngReachesEnd(QFile &file);

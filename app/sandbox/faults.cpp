@@ -25,6 +25,8 @@ constexpr Switch switches[] = {
     {"reset-before"_L1, &Faults::resetBefore},
     {"reset-after"_L1, &Faults::resetAfter},
     {"dropped-reply"_L1, &Faults::droppedReply},
+    {"upload-500"_L1, &Faults::uploadError},
+    {"upload-reset"_L1, &Faults::uploadReset},
     {"poll-error"_L1, &Faults::pollError},
     {"poll-garbage"_L1, &Faults::pollGarbage},
     {"warm-up"_L1, &Faults::warmUp},

@@ -20,6 +20,9 @@ struct Faults
     double resetBefore = 0;   ///< the connection breaks before the request is accepted
     double resetAfter = 0;    ///< accepted, and the connection breaks before the reply
     double droppedReply = 0;  ///< accepted, and no reply ever comes
+    // An upload
+    double uploadError = 0; ///< 500, not kept
+    double uploadReset = 0; ///< kept, and the connection breaks before the reply
     // A poll
     double pollError = 0;   ///< 500, 502, 503 or a broken connection
     double pollGarbage = 0; ///< a 200 that is no JSON, or says nothing
@@ -37,8 +40,8 @@ struct Faults
     double wrongContent = 0;  ///< an HTML page in place of the file
 
     /// The switches' names: "429", "500", "503", "reset-before", "reset-after", "dropped-reply",
-    /// "poll-error", "poll-garbage", "warm-up", "generation-fails", "moderated",
-    /// "never-finishes", "download-403", "download-404", "download-500", "truncated",
+    /// "upload-500", "upload-reset", "poll-error", "poll-garbage", "warm-up", "generation-fails",
+    /// "moderated", "never-finishes", "download-403", "download-404", "download-500", "truncated",
     /// "download-reset", "wrong-content".
     static QStringList names();
     /// Reads switches such as "429=0.3"; the error, for people, names what was expected.

@@ -33,7 +33,7 @@ std::optional<int> shortSide(const QString &resolution)
     if (text == "4k"_L1)
         return 2160;
     bool isNumber = false;
-    const int side = text.endsWith(u'p') ? text.chopped(1).toInt(&isNumber) : 0;
+    const int side = (text.endsWith(u'p') ? text.chopped(1) : text).toInt(&isNumber);
     return isNumber ? std::optional(side) : std::nullopt;
 }
 
@@ -97,7 +97,9 @@ QString resolutionName(const QJsonObject &parameters)
     const QJsonValue resolution = parameters["resolution"_L1];
     if (resolution.isDouble())
         return QString::number(resolution.toInt()) + u'p';
-    const QString named = firstText(parameters, {"resolution"_L1, "size"_L1});
+    const QString named = firstText(
+        parameters,
+        {"resolution"_L1, "video_resolution"_L1, "size"_L1, "video_size"_L1, "image_size"_L1});
     const auto sides = pair(named, "*x×"_L1);
     if (!named.isEmpty() && !sides)
         return named;
@@ -108,9 +110,17 @@ QString resolutionName(const QJsonObject &parameters)
     return QString::number(std::fmin(size.width(), size.height())) + u'p';
 }
 
+std::optional<int> linesOf(const QString &resolution)
+{
+    if (const auto sides = pair(resolution, "*x×"_L1))
+        return static_cast<int>(std::fmin(sides->width(), sides->height()));
+    return shortSide(resolution);
+}
+
 std::optional<double> clipLength(const QJsonObject &parameters)
 {
-    for (const auto name : {"duration"_L1, "seconds"_L1, "video_length"_L1}) {
+    for (const auto name :
+         {"duration"_L1, "seconds"_L1, "duration_seconds"_L1, "video_length"_L1}) {
         const QJsonValue value = parameters[name];
         if (value.isUndefined() || value.isNull())
             continue;

@@ -25,6 +25,9 @@ QSize usualFrameSize(batch::MediaType type);
 /// Empty: neither is said.
 QString resolutionName(const QJsonObject &parameters);
 
+/// The short side in px of a resolution such as "720p", "4K" or "1280x720".
+std::optional<int> linesOf(const QString &resolution);
+
 /// The length of a video in s, a number or a text ("8", "8s"); the article's 5 s where nothing is
 /// said. Nothing where it can't be read or isn't over 0.
 std::optional<double> clipLength(const QJsonObject &parameters);

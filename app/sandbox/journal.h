@@ -22,7 +22,9 @@ namespace sandbox {
 /// - "refunded": `prediction`, `refunded` (USD), `error`.
 /// - "poll": `prediction`, `status`, `answer` (the state told), `fault`.
 /// - "download": `file`, `status`, `authorization` (whether such a header was sent), `fault`.
-/// - "upload": `file`, `size`, `status`.
+/// - "upload": `status` (0: no reply), and `file` (its name), `size` (bytes), `type`, `digest`
+///   (SHA-256 of its content, hex) and `link`, if it was kept; else `error`; `fault` if one was
+///   met.
 /// It never holds a key. Written on the server's thread; the tally is safe from any.
 class Journal
 {

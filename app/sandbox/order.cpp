@@ -82,6 +82,22 @@ QString plainFault(batch::MediaType type, const QJsonObject &request)
     return {};
 }
 
+/// How many pictures or videos are asked for; the sandbox delivers one of them.
+int countOf(const QJsonObject &request)
+{
+    constexpr double most = 1000;
+    double count = 1;
+    for (const auto name :
+         {"n"_L1, "num_images"_L1, "num_videos"_L1, "num_outputs"_L1, "num_samples"_L1,
+          "image_count"_L1, "video_count"_L1, "max_images"_L1, "batch_size"_L1}) {
+        const QJsonValue said = request[name];
+        const double number = said.isString() ? said.toString().toDouble() : said.toDouble();
+        if (std::isfinite(number))
+            count = std::max(count, std::min(std::floor(number), most));
+    }
+    return static_cast<int>(count);
+}
+
 QByteArray digestOf(batch::MediaType type, const QJsonObject &request)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -103,8 +119,9 @@ Order orderFor(const Offer *offer, batch::MediaType type, const QJsonObject &req
     order.size = frameSize(type, full).value_or(usualFrameSize(type));
     const double length = isVideo ? clipLength(full).value_or(batch::defaults::duration) : 0;
     order.duration = std::min(length, longestVideo);
-    order.cost = offer && offer->tariff ? offer->tariff->charge(resolutionName(full), length)
-                                        : unknownModelCost;
+    order.cost = offer && offer->tariff
+        ? offer->tariff->charge(resolutionName(full), isVideo ? length : 1, countOf(full))
+        : unknownModelCost;
     order.typical =
         offer && offer->time ? *offer->time : (isVideo ? usualVideoTime : usualImageTime);
     order.digest = digestOf(type, request);

@@ -23,7 +23,9 @@ struct Order
     double duration = 0; ///< s; 0 for images
     qint64 seed = 0;     ///< the request's own `seed`
     batch::Cost cost;
-    TimeSpan typical;  ///< s
+    TimeSpan typical; ///< s
+    /// The picture or video that it starts from, as the sandbox has it; empty: none.
+    QString input;
     QByteArray digest; ///< the same for identical requests, hex
 };
 

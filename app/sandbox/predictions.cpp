@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int moderationCode = 1039; // ATLAS_API: "Poll"
+constexpr int moderationCode = 1039; // docs/atlas-api.md: "Poll"
 constexpr double warmUpTime = 5;     // s
 
 } // namespace
@@ -117,6 +117,8 @@ void Predictions::charge(const Acceptance &acceptance)
 void Predictions::catchUp()
 {
     const StateFile::News news = m_state.news();
+    for (const Upload &upload : news.uploads)
+        m_links.restore(upload);
     for (const Acceptance &acceptance : news.acceptances) {
         if (m_predictions.contains(acceptance.id))
             continue;
@@ -178,7 +180,7 @@ void Predictions::finish(Prediction &prediction)
     if (!work) {
         fail(prediction, work.error());
     } else {
-        prediction.token = m_links.add(*work, true);
+        prediction.token = m_links.addResult(*work);
         prediction.state = Prediction::State::Completed;
     }
     const auto waiting = m_whenDrawn.values(prediction.id);
@@ -222,8 +224,8 @@ const Prediction *Predictions::ask(const QString &id)
         drawAgain(*found);
     } else if (found->state == Prediction::State::Completed) {
         const Links::Link *link = m_links.find(found->token);
-        if (link->dead != 0)
-            found->token = m_links.add(link->work, true);
+        if (link->death() != 0)
+            found->token = m_links.addResult(link->work);
     }
     return &*found;
 }

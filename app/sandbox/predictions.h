@@ -44,6 +44,12 @@ public:
     /// Reads the state file, if there is to be one; the error is for people. To be called first.
     tl::expected<void, QString> open();
 
+    /// Takes over what others who share the state file have added to it: acceptances, and uploads
+    /// into the links.
+    void catchUp();
+    /// Keeps it for the next life; false: the state file can't be written.
+    bool remember(const Upload &upload) { return m_state.add(upload); }
+
     /// What may still be spent.
     batch::Cost balance();
 
@@ -58,7 +64,6 @@ public:
 private:
     QString newId();
     Fate drawFate();
-    void catchUp();
     void restore(const Acceptance &acceptance, const std::optional<Refund> &refund);
     void charge(const Acceptance &acceptance);
     void begin(Prediction &prediction);

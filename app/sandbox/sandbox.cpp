@@ -102,6 +102,12 @@ tl::expected<void, QString> Sandbox::setModels(const QByteArray &models)
     return {};
 }
 
+void Sandbox::expireLinks()
+{
+    QMetaObject::invokeMethod(
+        &d->inThread, [this] { d->server->expireLinks(); }, Qt::BlockingQueuedConnection);
+}
+
 QUrl Sandbox::baseUrl() const
 {
     return QUrl(u"http://127.0.0.1:%1/api/v1"_s.arg(d->port));

@@ -10,11 +10,12 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <memory>
 
 namespace sandbox {
 
-/// Which of the API's two dialects it answers in (ATLAS_API.md).
+/// Which of the API's two dialects it answers in (docs/atlas-api.md).
 enum class Dialect { Article, Live };
 
 struct Options
@@ -27,9 +28,14 @@ struct Options
     QString logFile;
     /// Where it keeps what it accepted, so that the next sandbox goes on with it (see StateFile):
     /// generations go on as if it had served all the while, the balance is `balance` less what was
-    /// charged, and a double submission is recognised. Empty: all is gone when it ends.
+    /// charged, a double submission is recognised, and uploads stay, in a folder beside the file,
+    /// for as long as their links live. Empty: all is gone when it ends.
     QString stateFile;
     quint16 port = 0; ///< 0: any free one
+    /// How long a link lives, whatever the speed: that of a result, after which the next poll gives
+    /// another, and that of an upload. Not above zero: for ever. A link that is over answers 403.
+    std::chrono::milliseconds resultLife = std::chrono::hours(14 * 24);
+    std::chrono::milliseconds uploadLife = std::chrono::hours(24);
     batch::Cost balance = batch::Cost::fromMicros(125'500'000);
     /// Keys that are accepted; empty: any but an empty one.
     QByteArrayList keys;
@@ -45,6 +51,11 @@ Options ownOptions();
 
 /// An Atlas Cloud on loopback that draws real PNGs and encodes real MP4s, for free. Runs in a
 /// thread of its own; shares no code with the client, so that a mistake can't agree with itself.
+///
+/// What is given to a model as an input by a sandbox's own link must be there and of the right
+/// kind, else the request is refused (400); the result shows the picture then. Links are known by
+/// their tokens, so those to uploads of an earlier life hold on another port, too. Other addresses
+/// on this machine can't be fetched; what is elsewhere on the web is taken unseen.
 ///
 /// Setting type on a picture needs a QGuiApplication: a program without a window makes one on the
 /// platform "offscreen" (QT_QPA_PLATFORM), which needs no display.
@@ -62,6 +73,9 @@ public:
     /// Other models than Options named, from the next request on; what is under way isn't touched.
     /// With an error, for people, the models stay as they were.
     tl::expected<void, QString> setModels(const QByteArray &models);
+    /// All links, to results and uploads, are over from now on: they answer 403, a poll gives
+    /// another, and a model can't fetch them as an input. To be called once started.
+    void expireLinks();
     /// Such as http://127.0.0.1:40123/api/v1; valid once started.
     QUrl baseUrl() const;
 
@@ -77,6 +91,7 @@ public:
         int polls = 0;
         int downloads = 0;       ///< downloads begun
         int keysAtDownloads = 0; ///< of which carried an Authorization header: must stay 0
+        int uploads = 0;         ///< files that were taken in
         batch::Cost charged;     ///< without what was refunded
     };
     Tally tally() const;

@@ -24,6 +24,11 @@ constexpr std::array fates{
     std::pair{Fate::Completes, "completes"_L1}, std::pair{Fate::Fails, "fails"_L1},
     std::pair{Fate::Moderated, "moderated"_L1}, std::pair{Fate::NeverFinishes, "never"_L1}};
 
+QDateTime timeIn(const QJsonValue &value)
+{
+    return QDateTime::fromMSecsSinceEpoch(value.toInteger()).toUTC();
+}
+
 QByteArray toLine(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -47,6 +52,7 @@ QJsonObject toJson(const Acceptance &acceptance)
             {"height"_L1, order.size.height()},
             {"duration"_L1, order.duration},
             {"seed"_L1, order.seed},
+            {"input"_L1, order.input},
             {"charged"_L1, order.cost.micros()},
             {"digest"_L1, QString::fromLatin1(order.digest)}};
 }
@@ -55,7 +61,7 @@ Acceptance readAcceptance(const QJsonObject &json)
 {
     Acceptance acceptance;
     acceptance.id = json.value("accepted"_L1).toString();
-    acceptance.at = QDateTime::fromMSecsSinceEpoch(json.value("at"_L1).toInteger()).toUTC();
+    acceptance.at = timeIn(json.value("at"_L1));
     acceptance.time = json.value("time"_L1).toDouble();
     const QString name = json.value("fate"_L1).toString();
     const auto fate = std::find_if(fates.begin(), fates.end(),
@@ -73,6 +79,7 @@ Acceptance readAcceptance(const QJsonObject &json)
     order.size = {json.value("width"_L1).toInt(), json.value("height"_L1).toInt()};
     order.duration = json.value("duration"_L1).toDouble();
     order.seed = json.value("seed"_L1).toInteger();
+    order.input = json.value("input"_L1).toString();
     order.cost = batch::Cost::fromMicros(json.value("charged"_L1).toInteger());
     order.digest = json.value("digest"_L1).toString().toLatin1();
     return acceptance;
@@ -92,6 +99,30 @@ Refund readRefund(const QJsonObject &json)
     if (json.contains("code"_L1))
         refund.errorCode = json.value("code"_L1).toInt();
     return refund;
+}
+
+QJsonObject toJson(const Upload &upload)
+{
+    QJsonObject json{{"uploaded"_L1, upload.token},
+                     {"at"_L1, upload.at.toMSecsSinceEpoch()},
+                     {"path"_L1, upload.work.path},
+                     {"type"_L1, QString::fromLatin1(upload.work.contentType)},
+                     {"tag"_L1, QString::fromLatin1(upload.work.tag)}};
+    if (upload.until.isValid())
+        json["until"_L1] = upload.until.toMSecsSinceEpoch();
+    return json;
+}
+
+Upload readUpload(const QJsonObject &json)
+{
+    Upload upload;
+    upload.token = json.value("uploaded"_L1).toString();
+    upload.work = {json.value("path"_L1).toString(), json.value("type"_L1).toString().toLatin1(),
+                   json.value("tag"_L1).toString().toLatin1()};
+    upload.at = timeIn(json.value("at"_L1));
+    if (json.contains("until"_L1))
+        upload.until = timeIn(json.value("until"_L1));
+    return upload;
 }
 
 /// In one write, so that others' lines don't get between.
@@ -161,6 +192,12 @@ void StateFile::dropOld(const QString &path)
         if (const auto refund = all.refunds.constFind(acceptance.id); refund != all.refunds.cend())
             kept += toLine(toJson(*refund));
     }
+    for (const Upload &upload : all.uploads) {
+        if (upload.at < oldest)
+            isShorter = true;
+        else
+            kept += toLine(toJson(upload));
+    }
     if (!isShorter)
         return;
     QSaveFile next(path);
@@ -179,6 +216,11 @@ bool StateFile::add(const Acceptance &acceptance)
 bool StateFile::add(const Refund &refund)
 {
     return addLine(toLine(toJson(refund)));
+}
+
+bool StateFile::add(const Upload &upload)
+{
+    return addLine(toLine(toJson(upload)));
 }
 
 bool StateFile::addLine(const QByteArray &line)
@@ -206,6 +248,8 @@ StateFile::News StateFile::news()
         } else if (json.contains("refunded"_L1)) {
             const Refund refund = readRefund(json);
             news.refunds.insert(refund.id, refund);
+        } else if (json.contains("uploaded"_L1)) {
+            news.uploads.append(readUpload(json));
         }
     }
     return news;

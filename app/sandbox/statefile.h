@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/acceptance.h"
+#include "sandbox/links.h"
 
 #include <QFile>
 #include <QHash>
@@ -11,8 +12,8 @@
 
 namespace sandbox {
 
-/// What sandboxes accepted and refunded, so that the next one can go on with it: a file to which
-/// each adds whole lines of JSON, in one write each. A line is there when `add` says so: it
+/// What sandboxes accepted, refunded and took in, so that the next one can go on with it: a file to
+/// which each adds whole lines of JSON, in one write each. A line is there when `add` says so: it
 /// outlives the program, though not a power cut. A line that was torn by a crash is passed over.
 ///
 /// Several programs may use one file at once. What is older than `keptFor` is dropped when the
@@ -29,12 +30,14 @@ public:
     /// False: it can't be written. Without an open file there is nothing to do, and that is true.
     bool add(const Acceptance &acceptance);
     bool add(const Refund &refund);
+    bool add(const Upload &upload);
 
     /// What was added since the last call, by whomever: at first, all that there is.
     struct News
     {
         QList<Acceptance> acceptances;
         QHash<QString, Refund> refunds; ///< by the acceptance's id
+        QList<Upload> uploads;
     };
     News news();
 

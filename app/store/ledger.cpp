@@ -3,10 +3,11 @@
 
 #include "store/ledger/batches.h"
 #include "store/ledger/facts.h"
-#include "store/ledger/opening.h"
+#include "store/ledger/opening/opening.h"
 #include "store/ledger/reserve.h"
 #include "store/ledger/rows.h"
 #include "store/ledger/spending.h"
+#include "store/ledger/uploads.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -156,6 +157,34 @@ void Ledger::recordOutcome(const QString &submission, const batch::JobResult &re
         return writeOutcome(connection, submission, result);
     }));
     done(answerOf(kept, refusal));
+}
+
+void Ledger::findUpload(const QString &digest, const QString &server, const QDateTime &now,
+                        Found found)
+{
+    std::optional<Upload> upload;
+    const Kept read = d->use([&](Connection &connection) {
+        return readUpload(connection, digest, server, now).map([&](const auto &one) {
+            upload = one;
+        });
+    });
+    if (read)
+        found(upload);
+    else
+        found(tl::unexpected(StoreError(read.error().message)));
+}
+
+// The reserve is for what is paid for: an upload can be made again.
+void Ledger::recordUpload(const Upload &upload, Done done)
+{
+    done(answerOf(
+        d->change([&](Connection &connection) { return writeUpload(connection, upload); }), {}));
+}
+
+void Ledger::forgetUpload(const Upload &upload, Done done)
+{
+    done(answerOf(d->change([&](Connection &connection) { return dropUpload(connection, upload); }),
+                  {}));
 }
 
 tl::expected<QList<Submission>, LedgerError> Ledger::submissions(const QString &batch,

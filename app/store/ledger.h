@@ -27,8 +27,9 @@ struct LedgerError
     QString message; ///< what, where, and what to do
 };
 
-/// The ledger: every submission of every batch of this user, in one SQLite file (WAL,
-/// `synchronous=FULL`): a fact is on the disk, through a power cut, when its `done` says so.
+/// The ledger: every submission of every batch of this user, and the uploads that live, in one
+/// SQLite file (WAL, `synchronous=EXTRA`): a fact is on the disk, through a power cut, when its
+/// `done` says so.
 ///
 /// Opens itself with its first use, on the thread that it is used from from then on; where
 /// that fails, or damage is met, the next use opens it anew. Several programs may have it open at
@@ -59,6 +60,12 @@ public:
     void recordAccepted(const QString &submission, const QString &predictionId, Done done) override;
     void recordOutcome(const QString &submission, const batch::JobResult &result,
                        Done done) override;
+
+    void findUpload(const QString &digest, const QString &server, const QDateTime &now,
+                    Found found) override;
+    /// Drops all that are believed dead at its `at`.
+    void recordUpload(const Upload &upload, Done done) override;
+    void forgetUpload(const Upload &upload, Done done) override;
 
     /// Every submission of the batch to that server, in the order in which they were made, with
     /// those of the batch that it was saved from (see continueBatch).

@@ -61,7 +61,7 @@ QJsonObject resultToJson(const batch::JobResult &result, const QDir &folder)
     json.insert("error"_L1, textOrNull(result.error));
     json.insert("prediction_id"_L1, textOrNull(result.predictionId));
     json.insert("attempts"_L1, result.attempts);
-    if (batch::isActive(result.state) || result.state == JobState::Unresolved)
+    if (batch::isOpen(result.state))
         json.insert("committed"_L1, rounded(result.cost));
     if (result.finishedAt.isValid())
         json.insert("finished_at"_L1, result.finishedAt.toUTC().toString(Qt::ISODateWithMs));

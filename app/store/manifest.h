@@ -12,7 +12,7 @@
 
 namespace store {
 
-/// `manifest.json`: what a batch made, for other programs (article, DESIGN: "The batch file").
+/// `manifest.json`: what a batch made, for other programs (docs/atlas-api.md: "The article").
 /// Beside the article's keys it counts `cancelled`, `unresolved` and `unfinished` jobs, so that
 /// the counts add up to `total_jobs`, and a result has `prediction_id`, `attempts`, `finished_at`
 /// (UTC), `outputs` where there is more than one, and `committed`: what an unfinished or

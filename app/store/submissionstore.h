@@ -4,17 +4,15 @@
 #include "batch/cost.h"
 #include "batch/job.h"
 #include "batch/result.h"
+#include "store/storeerror.h"
+#include "store/uploadstore.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 
-#include <tl/expected.hpp>
-
-#include <functional>
 #include <optional>
-#include <utility>
 
 namespace store {
 
@@ -36,36 +34,18 @@ struct Intent
     std::optional<batch::Cost> monthlyLimit;
 };
 
-/// Why the store does not have a fact; for people.
-struct StoreError
-{
-    enum class Kind {
-        Failed,       ///< it could not be kept
-        MonthlyLimit, ///< the intent would pass its monthly limit
-    };
-
-    StoreError(QString text, Kind why = Kind::Failed)
-        : message(std::move(text))
-        , kind(why)
-    {
-    }
-
-    QString message;
-    Kind kind;
-};
-
 /// Where the engine hands the facts about money: before a submission leaves, when its id is
 /// known, and how it ended. The engine goes on only when the store says that it has the fact, so
 /// a store that writes to disk makes the promise "no paid result is lost" durable.
 ///
 /// Called on the engine's thread. `done` is called exactly once, on that thread, at once or
 /// later. An intent that can't be kept stops the submission.
-class SubmissionStore
+///
+/// It also remembers what was uploaded (UploadStore), unless it leaves that aside.
+class SubmissionStore : public UploadStore
 {
 public:
-    using Done = std::function<void(const tl::expected<void, StoreError> &)>;
-
-    virtual ~SubmissionStore() = default;
+    using Done = store::Done;
 
     virtual void recordIntent(const Intent &intent, Done done) = 0;
     virtual void recordAccepted(const QString &submission, const QString &predictionId,

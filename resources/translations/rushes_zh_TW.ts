@@ -172,6 +172,42 @@
         <source>The answer of %1 is larger than %2 and was given up.</source>
         <translation>%1 的回應超過 %2，已放棄接收。</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer to the upload names no address.</source>
+        <translation>伺服器對上傳的回應沒有網址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to the upload can&apos;t be read.</source>
+        <translation>無法讀取伺服器對上傳的回應。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not there.</source>
+        <translation>檔案 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name one file in it.</source>
+        <translation>%1 是資料夾，應為其中的一個檔案。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be uploaded.</source>
+        <translation>%1 不是可以上傳的檔案。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>檔案 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was being uploaded. Try again when nothing writes to it.</source>
+        <translation>檔案 %1 在上傳時有變更。等沒有程式寫入它時再試一次。</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read: %2.</source>
+        <translation>無法讀取檔案 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 has %2; the service takes no more than %3. Make it smaller.</source>
+        <translation>檔案 %1 有 %2，服務最多接受 %3。請把它縮小。</translation>
+    </message>
 </context>
 <context>
     <name>atlas::Download</name>
@@ -241,6 +277,125 @@
     </message>
 </context>
 <context>
+    <name>batch::Expansion</name>
+    <message>
+        <source>{%1} is no variable here; did you mean {%2}? Braces that are meant as they stand are doubled: {{%1}}.</source>
+        <translation>這裡沒有變數 {%1}，是不是要寫 {%2}？大括號若要照原樣保留，請寫兩層：{{%1}}。</translation>
+    </message>
+    <message>
+        <source>{%1} is no variable here. Name it under vars or matrix, or double the braces where they are meant as they stand: {{%1}}.</source>
+        <translation>這裡沒有變數 {%1}。在 vars 或 matrix 中加上它；大括號若要照原樣保留，請寫兩層：{{%1}}。</translation>
+    </message>
+    <message>
+        <source>{%1} stays in the text as it is, because this job has no variables. Braces that are meant so are doubled: {{%1}}.</source>
+        <translation>{%1} 會照原樣留在文字中，因為這項工作沒有變數。要保留的大括號請寫兩層：{{%1}}。</translation>
+    </message>
+    <message>
+        <source>%1 has no values. Give one or more, or take it out.</source>
+        <translation>%1 沒有值。給它至少一個值，或刪除它。</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in the matrix. Take one out.</source>
+        <translation>%1 在 matrix 中出現兩次。刪除其中一個。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in %2: it would be made and paid for twice. Take one out.</source>
+        <translation>「%1」在 %2 中出現兩次，會重複生成並重複付費。刪除其中一個。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in one choice of the prompt: it would be made and paid for twice. Take one out.</source>
+        <translation>「%1」在提示詞的同一組選擇中出現兩次，會重複生成並重複付費。刪除其中一個。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be named in a text: give it a name of letters, digits, _ and -, without spaces.</source>
+        <translation>文字中無法引用「%1」：名稱只能用文字、數字、_ 和 -，不能有空格。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be the name of an axis: takes and the choices of a prompt are called so. Give it another name.</source>
+        <translation>%1 不能當作清單的名稱：鏡次與提示詞的選擇用了這個名稱。換一個名稱。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value for %2, which sets the key of that name. Expected %3.</source>
+        <translation>「%1」不是 %2 的有效值；這份清單會設定同名的鍵。應為%3。</translation>
+    </message>
+    <message>
+        <source>image or video</source>
+        <translation>image 或 video</translation>
+    </message>
+    <message>
+        <source>a whole number of pixels, such as 1024</source>
+        <translation>整數的像素數，例如 1024</translation>
+    </message>
+    <message>
+        <source>a number of seconds, such as 5 or 7.5</source>
+        <translation>秒數，例如 5 或 7.5</translation>
+    </message>
+    <message>
+        <source>a whole number, such as 7</source>
+        <translation>整數，例如 7</translation>
+    </message>
+    <message>
+        <source>No text of this job names {%1}, so that its jobs ask for the same; did you mean %2?</source>
+        <translation>這項工作的文字都沒有用到 {%1}，所以各工作的內容會相同；是不是要寫 %2？</translation>
+    </message>
+    <message>
+        <source>No text of this job names {%1}, so that its jobs ask for the same. Name it in the prompt, or take it out.</source>
+        <translation>這項工作的文字都沒有用到 {%1}，所以各工作的內容會相同。在提示詞中使用它，或刪除它。</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that this job varies by; did you mean %2? It switches nothing off.</source>
+        <translation>這項工作沒有 %1 的變化，是不是要寫 %2？這一項不會關閉任何工作。</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that this job varies by. It switches nothing off.</source>
+        <translation>這項工作沒有 %1 的變化。這一項不會關閉任何工作。</translation>
+    </message>
+    <message>
+        <source>%1 is never &quot;%2&quot;. It switches nothing off.</source>
+        <translation>%1 沒有「%2」這個值。這一項不會關閉任何工作。</translation>
+    </message>
+    <message>
+        <source>There is no take %1: count is %2. It switches nothing off.</source>
+        <translation>沒有第 %1 個鏡次：count 是 %2。這一項不會關閉任何工作。</translation>
+    </message>
+    <message>
+        <source>An empty combination switches nothing off.</source>
+        <translation>空的組合不會關閉任何工作。</translation>
+    </message>
+    <message>
+        <source>This text has more than %1 characters, or would have with what its variables stand for. Make it shorter.</source>
+        <translation>這段文字超過 %1 個字元，或代入變數後會超過。請縮短它。</translation>
+    </message>
+    <message>
+        <source>The jobs of this file would have texts of more than %1 characters together, with what defaults and variables stand for. Make these shorter, or divide the file.</source>
+        <translation>代入預設值與變數後，這個檔案的工作文字總共會超過 %1 個字元。請縮短它們，或把檔案分開。</translation>
+    </message>
+    <message>
+        <source>%1 would make %2 jobs; the limit of this file is %3. Take values out, or raise max_variations.</source>
+        <translation>%1 會產生 %2 項工作，這個檔案的上限是 %3。減少值，或提高 max_variations。</translation>
+    </message>
+    <message>
+        <source>%1 would make %2 jobs; the limit of this file is %3, of which %4 are left. Take values out, or raise max_variations.</source>
+        <translation>%1 會產生 %2 項工作，這個檔案的上限是 %3，還剩 %4。減少值，或提高 max_variations。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; ask for the very same: it would be paid for twice. Let their values differ, or switch one of them off.</source>
+        <translation>「%1」與「%2」要求的內容完全相同，會重複付費。請讓兩者的值不同，或停用其中一個。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; have the same seed: the same would be made and paid for twice. Takes count up from each seed: keep them %3 or more apart, or exclude one of these two.</source>
+        <translation>「%1」與「%2」的種子相同，會重複生成並重複付費。各鏡次的種子會依序遞增：請讓種子相差 %3 以上，或排除這兩者之一。</translation>
+    </message>
+    <message>
+        <source>Both of these would be called &quot;%1&quot;: %2; %3. Digits behind it tell them apart. Better put something between the values in the name.</source>
+        <translation>這兩者都會叫做「%1」：%2；%3。名稱後會加上編號以便區分。建議在名稱的各個值之間加入其他文字。</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>鏡次 %1</translation>
+    </message>
+</context>
+<context>
     <name>batch::JobState</name>
     <message>
         <source>Draft</source>
@@ -277,6 +432,35 @@
     <message>
         <source>Unresolved</source>
         <translation>待確認</translation>
+    </message>
+</context>
+<context>
+    <name>batch::References</name>
+    <message numerus="yes">
+        <source>%n jobs are called “%1”, and job: must name a single one. Give them different names.</source>
+        <translation>
+            <numerusform>有 %n 項工作叫做「%1」，但 job: 只能指向一項。請給它們不同的名稱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This job can&apos;t start from its own result.</source>
+        <translation>這項工作不能從自己的結果開始。</translation>
+    </message>
+    <message>
+        <source>“%1” waits in turn for this job: neither could ever begin.</source>
+        <translation>「%1」也在等待這項工作，兩者都無法開始。</translation>
+    </message>
+    <message>
+        <source>job: must be followed by the name of a job.</source>
+        <translation>job: 後面應為工作的名稱。</translation>
+    </message>
+    <message>
+        <source>There is no job “%1” to start from.</source>
+        <translation>沒有可以作為起點的工作「%1」。</translation>
+    </message>
+    <message>
+        <source>There is no job “%1” to start from; did you mean “%2”?</source>
+        <translation>沒有可以作為起點的工作「%1」，是不是要寫「%2」？</translation>
     </message>
 </context>
 <context>
@@ -340,6 +524,10 @@
     <message>
         <source>The list of models is larger than %1 MB.</source>
         <translation>模型清單超過 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Too many entries of the list of models can&apos;t be read.</source>
+        <translation>模型清單中有太多項目無法讀取。</translation>
     </message>
 </context>
 <context>
@@ -457,10 +645,6 @@
         <translation>image 與 image_url 指定了兩張不同的圖片：只送出 image。</translation>
     </message>
     <message>
-        <source>%1 is sent as it stands, and a service can&apos;t read files of this computer: give the address of a picture on the web.</source>
-        <translation>%1 會照原樣送出，但服務讀不到這台電腦上的檔案：填入圖片的網址。</translation>
-    </message>
-    <message>
         <source>The parameters of %1 aren&apos;t known: %2 is left out.</source>
         <translation>不清楚 %1 有哪些參數：%2 不會送出。</translation>
     </message>
@@ -517,6 +701,22 @@
     <message>
         <source>Atlas Cloud&apos;s list, fetched on %1</source>
         <translation>Atlas Cloud 的清單，%1取回</translation>
+    </message>
+    <message>
+        <source>%1; it doesn&apos;t say that the price is per second: that is a guess</source>
+        <extracomment>%1 says where a price comes from: &quot;Atlas Cloud&apos;s list, fetched 2 hours ago&quot;.</extracomment>
+        <translation>%1；來源沒有說明價格以秒計，這是推測</translation>
+    </message>
+</context>
+<context>
+    <name>catalog::ReferenceCheck</name>
+    <message>
+        <source>%1 takes a sound, and “%2” makes none.</source>
+        <translation>%1 需要聲音，但「%2」不會生成聲音。</translation>
+    </message>
+    <message>
+        <source>%1 takes a video, and “%2” makes an image. Name a video job.</source>
+        <translation>%1 需要影片，但「%2」生成的是圖片。請改用影片工作。</translation>
     </message>
 </context>
 <context>
@@ -967,6 +1167,21 @@
         <source>must fit exactly one of the forms that it can have, and fits several.</source>
         <translation>應只符合一種可用的形式，卻符合多種。</translation>
     </message>
+    <message>
+        <source>takes no value at all.</source>
+        <translation>不接受任何值。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Add</name>
+    <message>
+        <source>%1 has a job called %2 already. “set” changes it.</source>
+        <translation>%1 中已有名為 %2 的工作。要變更它請用「set」。</translation>
+    </message>
+    <message>
+        <source>%1 was added to %2.</source>
+        <translation>已把 %1 加入 %2。</translation>
+    </message>
 </context>
 <context>
     <name>cli::BatchInput</name>
@@ -1072,6 +1287,52 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
     </message>
 </context>
 <context>
+    <name>cli::Expand</name>
+    <message>
+        <source>Nothing was printed, because the batch file has errors.</source>
+        <translation>批次檔有錯誤，沒有印出內容。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::FileEdit</name>
+    <message>
+        <source>Nothing was changed, because the batch file has errors.</source>
+        <translation>批次檔有錯誤，沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>Several jobs of %1 are called %2 (lines %3). Give them names of their own first.</source>
+        <translation>%1 中有多項工作叫做 %2（第 %3 行）。請先給它們各自的名稱。</translation>
+    </message>
+    <message>
+        <source>%1 comes from %2. Change it there.</source>
+        <translation>%1 來自 %2，請在那裡變更。</translation>
+    </message>
+    <message>
+        <source>%1 is one of the jobs that %2 makes (line %3). Change that one.</source>
+        <translation>%1 是由 %2（第 %3 行）產生的工作之一。請變更那一項。</translation>
+    </message>
+    <message>
+        <source>No job of %1 is called %2.</source>
+        <translation>%1 中沒有名為 %2 的工作。</translation>
+    </message>
+    <message>
+        <source>The option --clean does so.</source>
+        <translation>用 --clean 選項即可。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the file would have these errors then.</source>
+        <translation>沒有寫入任何內容，因為檔案會出現這些錯誤：</translation>
+    </message>
+    <message>
+        <source>%1 says so already.</source>
+        <translation>%1 已經是這個內容。</translation>
+    </message>
+    <message>
+        <source>%1 has a job called %2 already. Choose another name.</source>
+        <translation>%1 中已有名為 %2 的工作。請使用其他名稱。</translation>
+    </message>
+</context>
+<context>
     <name>cli::Held</name>
     <message>
         <source>at an unknown time</source>
@@ -1092,6 +1353,57 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
     <message>
         <source>Submitted and not fetched yet: %1. They are still generated or wait at the server; to fetch them, for nothing more:</source>
         <translation>已送出但未取回：%1 項。它們仍在生成，或在伺服器上等候；取回不另收費：</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Import</name>
+    <message>
+        <source>%1 can&apos;t be read (%2).</source>
+        <translation>無法讀取 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The table has no column called %1.</source>
+        <translation>表格中沒有名為 %1 的欄。</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that a column can be. Expected a key such as prompt, {variable}, params.name, or nothing.</source>
+        <translation>欄不能是 %1。應為 prompt 之類的鍵、{變數}、params.名稱，或 nothing。</translation>
+    </message>
+    <message>
+        <source>Read as %1, %2, %3</source>
+        <translation>讀取方式：%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>with a header</source>
+        <translation>有標題列</translation>
+    </message>
+    <message>
+        <source>without a header</source>
+        <translation>沒有標題列</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Jobs: %1, rows left out: %2, cost: %3%4</source>
+        <translation>工作：%1，略過的列：%2，費用：%3%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the jobs have errors: a run leaves them out.</source>
+        <translation>
+            <numerusform>其中 %n 項工作有錯誤，執行時會略過。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row of %1 makes a job.</source>
+        <translation>%1 中沒有任何一列能成為工作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs were added to %1.</source>
+        <translation>
+            <numerusform>已把 %n 項工作加入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1747,94 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
         <translation>改用該檔案中的模型（附參數規格的清單），取代內建的模型</translation>
     </message>
     <message>
+        <source>Find models: their prices, times and parameters</source>
+        <translation>尋找模型：價格、時間與參數</translation>
+    </message>
+    <message>
+        <source>%1: expected KEY=VALUE</source>
+        <translation>%1：應為 KEY=VALUE</translation>
+    </message>
+    <message>
+        <source>%1 is no encoding that is known here</source>
+        <translation>不認得編碼 %1</translation>
+    </message>
+    <message>
+        <source>Its name, as the file says it</source>
+        <translation>檔案中的工作名稱</translation>
+    </message>
+    <message>
+        <source>Write the file anew, with all values but without the comments and the layout within</source>
+        <translation>重新寫入檔案：保留所有的值，但不保留其中的註解與排版</translation>
+    </message>
+    <message>
+        <source>A key of the job, such as prompt, params.seed or vars.colour</source>
+        <translation>工作的鍵，例如 prompt、params.seed 或 vars.colour</translation>
+    </message>
+    <message>
+        <source>What it is to say; for keys that are no texts, as YAML</source>
+        <translation>要設定的內容；不是文字的鍵以 YAML 書寫</translation>
+    </message>
+    <message>
+        <source>Take the key out of the file</source>
+        <translation>從檔案中刪除這個鍵</translation>
+    </message>
+    <message>
+        <source>What the job says, such as type=image; the defaults say the rest</source>
+        <translation>工作的內容，例如 type=image；其餘由預設值決定</translation>
+    </message>
+    <message>
+        <source>Their names, as the file says them</source>
+        <translation>檔案中的工作名稱</translation>
+    </message>
+    <message>
+        <source>A CSV or TSV file; - reads stdin</source>
+        <translation>CSV 或 TSV 檔；- 表示從標準輸入讀取</translation>
+    </message>
+    <message>
+        <source>What all rows share, such as type=image or prompt=&quot;A {product}&quot;; may be repeated</source>
+        <translation>所有列共用的內容，例如 type=image 或 prompt=&quot;A {product}&quot;；可重複使用</translation>
+    </message>
+    <message>
+        <source>What a column becomes, in place of what was found out: a key, {variable}, params.NAME, or nothing; may be repeated</source>
+        <translation>欄的用途，取代自動判斷的結果：鍵、{變數}、params.NAME，或 nothing；可重複使用</translation>
+    </message>
+    <message>
+        <source>Such as utf-8, utf-16le or big5, in place of what was found out</source>
+        <translation>例如 utf-8、utf-16le 或 big5，取代自動判斷的結果</translation>
+    </message>
+    <message>
+        <source>One character, or “tab”</source>
+        <translation>一個字元，或「tab」</translation>
+    </message>
+    <message>
+        <source>A separator is one character</source>
+        <translation>分隔符號應為一個字元</translation>
+    </message>
+    <message>
+        <source>What cells with separators or line breaks are put in: double, single, or none, where quotes are plain text</source>
+        <translation>含有分隔符號或換行的儲存格用什麼包住：double、single，或 none（引號視為一般文字）</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是欄的名稱</translation>
+    </message>
+    <message>
+        <source>The first row is a job like all others</source>
+        <translation>第一列與其他列一樣是工作</translation>
+    </message>
+    <message>
+        <source>Say what would come of it and what it would cost; write nothing</source>
+        <translation>只說明會有什麼結果與費用，不寫入任何內容</translation>
+    </message>
+    <message>
+        <source>As JSON in place of YAML</source>
+        <translation>以 JSON 取代 YAML</translation>
+    </message>
+    <message>
+        <source>Only those that the jobs of a batch file use; with --refresh their parameters are fetched, too</source>
+        <translation>只限批次檔的工作所用的模型；與 --refresh 併用時也會取回它們的參數</translation>
+    </message>
+    <message>
         <source>Examples:
   rushes-cli run weekly.yaml                      make what the batch has no result of yet
   rushes-cli run weekly.yaml --sandbox --sandbox-speed 20
@@ -1448,6 +1848,11 @@ Nothing was submitted. To keep the damaged ledger aside and go on with a new one
   rushes-cli validate weekly.yaml                 every mistake, with line and column
   rushes-cli run weekly.yaml --json &gt; result.json
   rushes-cli models seedance --type video         find a model; by its id: all about it
+  rushes-cli expand weekly.yaml                   the jobs that variables and lists make
+  rushes-cli set weekly.yaml &quot;Opening&quot; prompt &quot;Dawn over the sea&quot;
+                                                  change a key; comments and order stay
+  rushes-cli import weekly.yaml products.csv --set type=image
+                                                  one job for each row of a table
 
 The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
 file beside the batch file, or from the keychain. It is never an argument.
@@ -1469,6 +1874,12 @@ Exit codes:
   rushes-cli estimate weekly.yaml                 預估費用
   rushes-cli validate weekly.yaml                 列出所有錯誤及其行與欄
   rushes-cli run weekly.yaml --json &gt; result.json
+  rushes-cli models seedance --type video         尋找模型；給 ID 則顯示完整資料
+  rushes-cli expand weekly.yaml                   變數與清單產生的所有工作
+  rushes-cli set weekly.yaml &quot;Opening&quot; prompt &quot;Dawn over the sea&quot;
+                                                  變更一個鍵；註解與順序不變
+  rushes-cli import weekly.yaml products.csv --set type=image
+                                                  表格的每一列成為一項工作
 
 金鑰讀自 ATLAS_CLOUD_API_KEY 或 ATLASCLOUD_API_KEY，可放在環境變數或批次檔旁的 .env 檔，
 或存在鑰匙圈。它從不作為參數。
@@ -1480,8 +1891,32 @@ Exit codes:
   3    沒有金鑰，或金鑰被拒絕</translation>
     </message>
     <message>
-        <source>Find models: their prices, times and parameters</source>
-        <translation>尋找模型：價格、時間與參數</translation>
+        <source>Print the plain batch: every job that it makes, one by one</source>
+        <translation>印出展開後的批次：逐項列出所有工作</translation>
+    </message>
+    <message>
+        <source>Change one key of a job in the file</source>
+        <translation>變更檔案中一項工作的一個鍵</translation>
+    </message>
+    <message>
+        <source>Add a job to the file</source>
+        <translation>在檔案中新增一項工作</translation>
+    </message>
+    <message>
+        <source>Take jobs out of the file</source>
+        <translation>從檔案中刪除工作</translation>
+    </message>
+    <message>
+        <source>Add a job for each row of a table</source>
+        <translation>表格的每一列新增一項工作</translation>
+    </message>
+    <message>
+        <source>Print the batch file&apos;s JSON Schema, for text editors</source>
+        <translation>印出批次檔的 JSON Schema，供文字編輯器使用</translation>
+    </message>
+    <message>
+        <source>Say what it is to be: a VALUE, or --unset.</source>
+        <translation>請說明要設定的內容：VALUE 或 --unset。</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +2054,17 @@ Exit codes:
     </message>
 </context>
 <context>
+    <name>cli::Remove</name>
+    <message>
+        <source>Nothing was taken out: %1 would have nothing to start from. Give such jobs another image first, or take them out as well.</source>
+        <translation>沒有刪除任何工作：%1 會失去起點。請先為這些工作指定其他圖片，或一併刪除。</translation>
+    </message>
+    <message>
+        <source>Taken out of %1: %2. What they made stays on the disk.</source>
+        <translation>已從 %1 刪除：%2。它們的成品仍在磁碟上。</translation>
+    </message>
+</context>
+<context>
     <name>cli::Resolve</name>
     <message>
         <source>No job “%1” of %2 waits for a decision. Nothing was done.</source>
@@ -1705,6 +2151,17 @@ Exit codes:
     <message>
         <source>The list of models %1 is empty.</source>
         <translation>模型清單 %1 是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Set</name>
+    <message>
+        <source>%1: %2 is gone.</source>
+        <translation>%1：已刪除 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is set.</source>
+        <translation>%1：已設定 %2。</translation>
     </message>
 </context>
 <context>
@@ -1912,21 +2369,17 @@ Exit codes:
         <source>The job on line %1 has the same name. Result files get a number to tell them apart.</source>
         <translation>第 %1 行的工作名稱相同。結果檔名會加上編號來區分。</translation>
     </message>
+    <message>
+        <source>The job on line %1 of %2 has the same name. Result files get a number to tell them apart.</source>
+        <translation>%2 第 %1 行的工作有相同的名稱。結果檔會加上編號以便區分。</translation>
+    </message>
+    <message>
+        <source>The lines of this file end in a lone carriage return (CR), and so a comment at its beginning takes in all of it. Save it with line breaks of Unix (LF) or Windows (CRLF).</source>
+        <translation>這個檔案只以歸位字元（CR）換行，因此開頭的註解涵蓋了整個檔案。請以 Unix（LF）或 Windows（CRLF）換行儲存。</translation>
+    </message>
 </context>
 <context>
     <name>config::BatchSave</name>
-    <message>
-        <source>Some jobs of this file could not be read and would be lost. Mend them in a text editor first (line %1), then open the file again.</source>
-        <translation>這個檔案有些工作無法讀取，儲存會遺失它們。先用文字編輯器修正（第 %1 行），再重新開啟檔案。</translation>
-    </message>
-    <message>
-        <source>The batch holds something that the file format can&apos;t say. Nothing was written.</source>
-        <translation>批次含有檔案格式無法表達的內容。沒有寫入任何資料。</translation>
-    </message>
-    <message>
-        <source>The batch can&apos;t be saved like this. %1</source>
-        <translation>批次無法這樣儲存。%1</translation>
-    </message>
     <message>
         <source>This is a folder. Give a file name in it.</source>
         <translation>這是資料夾。指定其中的檔名。</translation>
@@ -1946,6 +2399,68 @@ Exit codes:
     <message>
         <source>The file can&apos;t be written (%1). The old one is as it was.</source>
         <translation>無法寫入檔案（%1）。原檔未變。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name by now. Nothing was written over it.</source>
+        <translation>現在已有同名的檔案。沒有覆寫它。</translation>
+    </message>
+    <message>
+        <source>Another program changed the file meanwhile. Nothing was written over it: look at what it says now.</source>
+        <translation>其他程式同時變更了這個檔案。沒有覆寫它，請先看看現在的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>config::BatchWriter</name>
+    <message>
+        <source>Some jobs of this file could not be read and would be lost. Mend them in a text editor first (line %1), then open the file again.</source>
+        <translation>這個檔案有些工作無法讀取，儲存會遺失它們。先用文字編輯器修正（第 %1 行），再重新開啟檔案。</translation>
+    </message>
+    <message>
+        <source>The batch holds something that the file format can&apos;t say. Nothing was written.</source>
+        <translation>批次中有檔案格式無法表達的內容。沒有寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The batch can&apos;t be saved like this. %1</source>
+        <translation>批次無法這樣儲存。%1</translation>
+    </message>
+    <message>
+        <source>The batch can&apos;t be saved as one file, which could not be opened again. Nothing was written. %1</source>
+        <translation>批次無法存成一個檔案，否則將無法再開啟。沒有寫入任何內容。%1</translation>
+    </message>
+    <message>
+        <source>This change can&apos;t be put into the file without touching other parts of it. Nothing was written. Save it as a clean file, which keeps all values but not the comments and the layout.</source>
+        <translation>這項變更無法在不影響其他部分的情況下寫入檔案。沒有寫入任何內容。可以儲存為重新編排的檔案：所有的值都會保留，但不保留註解與排版。</translation>
+    </message>
+    <message>
+        <source>The layout of line %1 can&apos;t be followed, so this change can&apos;t be put into the file. Nothing was written. Save it as a clean file, which keeps all values but not the comments and the layout.</source>
+        <translation>第 %1 行的排版無法沿用，這項變更無法寫入檔案。沒有寫入任何內容。可以儲存為重新編排的檔案：所有的值都會保留，但不保留註解與排版。</translation>
+    </message>
+    <message>
+        <source>The batch can&apos;t be saved like this: see line %1. %2</source>
+        <translation>批次無法這樣儲存：請看第 %1 行。%2</translation>
+    </message>
+    <message>
+        <source>The change of the job on line %1 can&apos;t be put into the file without touching other parts of it. Nothing was written. Save it as a clean file, which keeps all values but not the comments and the layout.</source>
+        <translation>第 %1 行工作的變更無法在不影響其他部分的情況下寫入檔案。沒有寫入任何內容。可以儲存為重新編排的檔案：所有的值都會保留，但不保留註解與排版。</translation>
+    </message>
+</context>
+<context>
+    <name>config::DefaultsReader</name>
+    <message>
+        <source>a mapping of keys that jobs have, such as model or image</source>
+        <translation>工作的鍵與值的對應表，例如 model 或 image</translation>
+    </message>
+    <message>
+        <source>a mapping of what holds for images, or the address or the path of an image</source>
+        <translation>圖片適用的對應表，或圖片的網址或路徑</translation>
+    </message>
+    <message>
+        <source>a mapping of what holds for images</source>
+        <translation>圖片適用的對應表</translation>
+    </message>
+    <message>
+        <source>a mapping of what holds for videos</source>
+        <translation>影片適用的對應表</translation>
     </message>
 </context>
 <context>
@@ -1983,8 +2498,66 @@ Exit codes:
         <translation>這不是 UTF-8 文字。把檔案另存為 UTF-8。</translation>
     </message>
     <message>
-        <source>The file is larger than %1 MB. This can&apos;t be a batch file.</source>
-        <translation>檔案超過 %1 MB，不會是批次檔。</translation>
+        <source>The file has more than %L1 lines. A batch file can&apos;t have more.</source>
+        <translation>檔案超過 %L1 行，批次檔不能更多。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. A batch file can&apos;t have more: include brings several together.</source>
+        <translation>檔案大於 %1 MB，批次檔不能更大；可用 include 引入多個檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>config::Findings</name>
+    <message numerus="yes">
+        <source>%n more errors are not listed.</source>
+        <translation>
+            <numerusform>另有 %n 個錯誤未列出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more warnings are not listed.</source>
+        <translation>
+            <numerusform>另有 %n 個警告未列出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>config::Includes</name>
+    <message>
+        <source>%1 is included twice: its jobs would be made and paid for twice. Take one out.</source>
+        <translation>%1 引入了兩次，其中的工作會重複生成並重複付費。刪除其中一個。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be included. %2</source>
+        <translation>無法引入 %1。%2</translation>
+    </message>
+    <message>
+        <source>There is no such file: %1.</source>
+        <translation>沒有這個檔案：%1。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Give the file in it.</source>
+        <translation>這是資料夾，應為其中的檔案。</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>這不是一般的檔案。</translation>
+    </message>
+    <message>
+        <source>It includes itself: %1.</source>
+        <translation>它引入了自己：%1。</translation>
+    </message>
+    <message>
+        <source>Files are included over more than %1 levels.</source>
+        <translation>檔案引入超過 %1 層。</translation>
+    </message>
+    <message>
+        <source>More than %1 files are included in all.</source>
+        <translation>總共引入了超過 %1 個檔案。</translation>
+    </message>
+    <message>
+        <source>The included files are larger than %1 MB together.</source>
+        <translation>引入的檔案總共大於 %1 MB。</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2658,26 @@ Exit codes:
         <source>a text that says what is not to be seen</source>
         <translation>描述不要出現什麼的文字</translation>
     </message>
+    <message>
+        <source>a mapping of names to texts, such as product: lamp</source>
+        <translation>名稱與文字的對應表，例如 product: lamp</translation>
+    </message>
+    <message>
+        <source>a text, such as lamp</source>
+        <translation>文字，例如 lamp</translation>
+    </message>
+    <message>
+        <source>a name of letters, digits, _ and -, without spaces</source>
+        <translation>由文字、數字、_ 和 - 組成的名稱，不含空格</translation>
+    </message>
+    <message>
+        <source>how many jobs entries with variations may make, from 1 to %L1</source>
+        <translation>有變化的項目最多可產生幾項工作，1 到 %L1</translation>
+    </message>
+    <message>
+        <source>the path of a file, or a list of them</source>
+        <translation>檔案的路徑，或路徑的清單</translation>
+    </message>
 </context>
 <context>
     <name>config::JsonTree</name>
@@ -2095,6 +2688,29 @@ Exit codes:
     <message>
         <source>This is no valid JSON (%1).</source>
         <translation>這不是有效的 JSON（%1）。</translation>
+    </message>
+    <message>
+        <source>This file holds too many values.</source>
+        <translation>這個檔案的值太多。</translation>
+    </message>
+</context>
+<context>
+    <name>config::KeyEdit</name>
+    <message>
+        <source>The job says nothing of %1.</source>
+        <translation>這項工作沒有 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands twice. Take one out.</source>
+        <translation>%1：%2 出現兩次。刪除其中一個。</translation>
+    </message>
+    <message>
+        <source>%1 is no key of a job.</source>
+        <translation>%1 不是工作的鍵。</translation>
+    </message>
+    <message>
+        <source>%1 is no key of a job; did you mean %2?</source>
+        <translation>%1 不是工作的鍵，是不是要寫 %2？</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2767,22 @@ Exit codes:
         <source>%1 is no key of %2; did you mean %3? It is kept and has no effect.</source>
         <translation>%1 不是%2的鍵，是不是要寫 %3？會保留，但沒有作用。</translation>
     </message>
+    <message>
+        <source>Expected %1, but found &quot;%2&quot;.</source>
+        <translation>應為%1，但找到「%2」。</translation>
+    </message>
+    <message>
+        <source>one value, such as a text or a number</source>
+        <translation>單一的值，例如文字或數字</translation>
+    </message>
+    <message>
+        <source>a mapping, such as {size: small, take: 2}</source>
+        <translation>對應表，例如 {size: small, take: 2}</translation>
+    </message>
+    <message>
+        <source>%1 counts as $0: an amount has six decimals at most.</source>
+        <translation>%1 會當作 $0：金額最多六位小數。</translation>
+    </message>
 </context>
 <context>
     <name>config::ModelsReader</name>
@@ -2181,6 +2813,33 @@ Exit codes:
     <message>
         <source>an amount of at most %1 US dollars</source>
         <translation>最多 %1 美元的金額</translation>
+    </message>
+</context>
+<context>
+    <name>config::VariationsReader</name>
+    <message>
+        <source>a mapping of names to lists of values, such as size: [small, large]</source>
+        <translation>名稱與值清單的對應表，例如 size: [small, large]</translation>
+    </message>
+    <message>
+        <source>a list of one or more values</source>
+        <translation>至少有一個值的清單</translation>
+    </message>
+    <message>
+        <source>how many takes to make, 1 or more</source>
+        <translation>要製作的鏡次數量，至少 1</translation>
+    </message>
+    <message>
+        <source>a list of combinations to leave out, such as - {size: small, take: 2}</source>
+        <translation>要略過的組合的清單，例如 - {size: small, take: 2}</translation>
+    </message>
+    <message>
+        <source>the number of a take, 1 or more</source>
+        <translation>鏡次的編號，至少 1</translation>
+    </message>
+    <message>
+        <source>one value of %1</source>
+        <translation>%1 的單一值</translation>
     </message>
 </context>
 <context>
@@ -2242,16 +2901,20 @@ Exit codes:
         <translation>這個別名參照到包含它自己的值。</translation>
     </message>
     <message>
-        <source>The aliases of this file stand for too many values.</source>
-        <translation>這個檔案的別名展開後的值太多。</translation>
-    </message>
-    <message>
         <source>Expected a key, which is one word, such as name.</source>
         <translation>應為鍵，也就是一個單字，例如 name。</translation>
     </message>
     <message>
         <source>The merge key &lt;&lt; takes a mapping or a list of mappings.</source>
         <translation>合併鍵 &lt;&lt; 的值應為對應表或對應表的清單。</translation>
+    </message>
+    <message>
+        <source>This file holds too many values, or its aliases stand for too many.</source>
+        <translation>這個檔案的值太多，或別名代表的值太多。</translation>
+    </message>
+    <message>
+        <source>This line is longer than 1 MB. Break it, or save the file as JSON.</source>
+        <translation>這一行超過 1 MB。請分行，或把檔案存成 JSON。</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2971,58 @@ Exit codes:
         <source>The server can&apos;t be reached: %1 The batch goes on by itself when it can.</source>
         <translation>無法連上伺服器：%1 恢復連線後批次會自動繼續。</translation>
     </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2%）</translation>
+    </message>
+    <message>
+        <source>Uploading %1.</source>
+        <translation>正在上傳 %1。</translation>
+    </message>
+    <message>
+        <source>%1, so there is no picture to start from.</source>
+        <translation>%1，所以沒有可作為起點的圖片。</translation>
+    </message>
+    <message>
+        <source>%1, so there is no video to start from.</source>
+        <translation>%1，所以沒有可作為起點的影片。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether “%1” was accepted</source>
+        <translation>還無法確認「%1」是否已接受</translation>
+    </message>
+    <message>
+        <source>“%1” was paid for and is not fetched yet</source>
+        <translation>「%1」已付費，但還沒取回</translation>
+    </message>
+    <message>
+        <source>“%1” was taken out of the run</source>
+        <translation>「%1」已從這次執行移除</translation>
+    </message>
+    <message>
+        <source>“%1” failed</source>
+        <translation>「%1」失敗了</translation>
+    </message>
+    <message>
+        <source>“%1” was not made</source>
+        <translation>「%1」沒有製作</translation>
+    </message>
+    <message>
+        <source>Run “%1” first: it has no result to start from.</source>
+        <translation>請先執行「%1」：它還沒有可作為起點的結果。</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”.</source>
+        <translation>等待「%1」。</translation>
+    </message>
+    <message>
+        <source>It starts from a result that waits for it.</source>
+        <translation>它的起點也在等待它。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed since it was last run: run it first.</source>
+        <translation>「%1」在上次執行後有變更：請先執行它。</translation>
+    </message>
 </context>
 <context>
     <name>engine::CatalogRefresh</name>
@@ -2323,6 +3038,10 @@ Exit codes:
         <source>the server has none under its base URL (%1).</source>
         <translation>伺服器的 base URL 下沒有模型清單（%1）。</translation>
     </message>
+    <message>
+        <source>The server&apos;s list has only %1 models, and it had %2 the last time: it seems to be cut short.</source>
+        <translation>伺服器的清單只有 %1 個模型，上次有 %2 個：內容似乎不完整。</translation>
+    </message>
 </context>
 <context>
     <name>engine::Delivery</name>
@@ -2330,12 +3049,43 @@ Exit codes:
         <source>The folder %1 is gone. When it is back, the result can be fetched.</source>
         <translation>資料夾 %1 不見了。等它恢復後即可取回結果。</translation>
     </message>
+    <message>
+        <source>The file with the recipe could not take the place of the other.</source>
+        <translation>含有配方的檔案無法取代原本的檔案。</translation>
+    </message>
+    <message>
+        <source>It is kept without its recipe. %1</source>
+        <translation>檔案已保留，但沒有配方。%1</translation>
+    </message>
+    <message>
+        <source>Its recipe is in a file beside it. %1</source>
+        <translation>配方存在旁邊的檔案中。%1</translation>
+    </message>
 </context>
 <context>
     <name>engine::History</name>
     <message>
         <source>The program ended before the server&apos;s answer was written down: nobody knows whether it accepted the job.</source>
         <translation>程式在記下伺服器回應前就結束了，無法確認它是否接受了這項工作。</translation>
+    </message>
+</context>
+<context>
+    <name>engine::InputFile</name>
+    <message>
+        <source>%1 is no picture.</source>
+        <translation>%1 不是圖片。</translation>
+    </message>
+    <message>
+        <source>%1 is no video.</source>
+        <translation>%1 不是影片。</translation>
+    </message>
+    <message>
+        <source>%1 is no sound.</source>
+        <translation>%1 不是聲音。</translation>
+    </message>
+    <message>
+        <source>The last picture of %1 can&apos;t be written to %2.</source>
+        <translation>無法把 %1 的最後一格寫入 %2。</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +3186,10 @@ Exit codes:
         <source>The generation failed and is tried again: %1</source>
         <translation>生成失敗，重試中：%1</translation>
     </message>
+    <message>
+        <source>it is sent with other links, as the server could not take these: %1</source>
+        <translation>伺服器無法使用這些連結（%1），改以其他連結送出</translation>
+    </message>
 </context>
 <context>
     <name>engine::OutputFolder</name>
@@ -2461,6 +3215,21 @@ Exit codes:
     <message>
         <source>The file that the server sent is cut off.</source>
         <translation>伺服器傳來的檔案不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Uploads</name>
+    <message>
+        <source>uploaded: %1</source>
+        <translation>已上傳：%1</translation>
+    </message>
+    <message>
+        <source>“%1” could not be uploaded: %2</source>
+        <translation>無法上傳「%1」：%2</translation>
+    </message>
+    <message>
+        <source>The server takes no uploads at present: goes on in %1 s.</source>
+        <translation>伺服器目前不接受上傳：%1 秒後繼續。</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +3280,38 @@ Exit codes:
     <message>
         <source>“%1” is no longer in %2</source>
         <translation>「%1」已不在 %2</translation>
+    </message>
+    <message>
+        <source>not one picture of it can be decoded.</source>
+        <translation>沒有任何一格可以解碼。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be given its recipe: %2</source>
+        <translation>無法把配方寫入「%1」：%2</translation>
+    </message>
+    <message>
+        <source>The file is cut off.</source>
+        <translation>檔案不完整。</translation>
+    </message>
+    <message>
+        <source>The copy is not what it was.</source>
+        <translation>複本與原檔不同。</translation>
+    </message>
+    <message>
+        <source>The recipe is longer than %1 MB.</source>
+        <translation>配方大於 %1 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: %2</source>
+        <translation>無法寫入「%1」：%2</translation>
+    </message>
+    <message>
+        <source>It is there and is no recipe.</source>
+        <translation>檔案已存在，而且不是配方。</translation>
+    </message>
+    <message>
+        <source>The file is not built as its format asks.</source>
+        <translation>檔案的結構不符合它的格式。</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +3369,285 @@ Exit codes:
     <message>
         <source>The sandbox can&apos;t make a folder for its files: %1.</source>
         <translation>沙盒無法建立存放檔案的資料夾：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>sheet::Dialect</name>
+    <message>
+        <source>Comma  ,</source>
+        <translation>逗號  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>分號  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>Pipe  |</source>
+        <translation>直線  |</translation>
+    </message>
+</context>
+<context>
+    <name>sheet::Encoding</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 LE)</source>
+        <translation>Unicode（UTF-16 LE）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 BE)</source>
+        <translation>Unicode（UTF-16 BE）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁體中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GB18030)</source>
+        <translation>簡體中文（GB18030）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift-JIS)</source>
+        <translation>日文（Shift-JIS）</translation>
+    </message>
+    <message>
+        <source>Western Europe (Latin-1)</source>
+        <translation>西歐（Latin-1）</translation>
+    </message>
+</context>
+<context>
+    <name>sheet::Field</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>負面提示詞</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Width × height</source>
+        <translation>寬 × 高</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>長寬比</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>長度（秒）</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Image address</source>
+        <translation>圖片網址</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Number of takes</source>
+        <translation>鏡次數量</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>啟用</translation>
+    </message>
+    <message>
+        <source>Longest wait in seconds</source>
+        <translation>最長等待秒數</translation>
+    </message>
+    <message>
+        <source>Further attempts</source>
+        <translation>重試次數</translation>
+    </message>
+</context>
+<context>
+    <name>sheet::Filling</name>
+    <message>
+        <source>“%1” is no type. Write image or video.</source>
+        <translation>「%1」不是類型。應為 image 或 video。</translation>
+    </message>
+    <message>
+        <source>“%1” is no size. Write width and height in pixels, such as 1024 × 768.</source>
+        <translation>「%1」不是尺寸。請以像素寫出寬與高，例如 1024 × 768。</translation>
+    </message>
+    <message>
+        <source>“%1” is no shape of a picture. Write it like 16:9.</source>
+        <translation>「%1」不是圖片的長寬比。寫法如 16:9。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of seconds. Write a number such as 5.</source>
+        <translation>「%1」不是秒數。請寫數字，例如 5。</translation>
+    </message>
+    <message>
+        <source>“%1” is no seed. Write a whole number such as 7.</source>
+        <translation>「%1」不是種子。請寫整數，例如 7。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of takes. Write a whole number from 1 to %L2.</source>
+        <translation>「%1」不是鏡次數量。請寫 1 到 %L2 的整數。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no. Write true or false.</source>
+        <translation>「%1」不是「是」或「否」。應為 true 或 false。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of attempts. Write a whole number such as 2.</source>
+        <translation>「%1」不是重試次數。請寫整數，例如 2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of pixels. Write a whole number such as 1024.</source>
+        <translation>「%1」不是像素數。請寫整數，例如 1024。</translation>
+    </message>
+</context>
+<context>
+    <name>sheet::Mapping</name>
+    <message>
+        <source>%1 and %2 both become %3. Choose something else for one of them.</source>
+        <translation>%1 與 %2 的用途都是 %3。請為其中一欄選擇其他用途。</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 欄</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>sheet::Reader</name>
+    <message>
+        <source>The sheet is larger than %1 MB. Save parts of it as files of their own.</source>
+        <translation>表格大於 %1 MB。請分成幾個檔案儲存。</translation>
+    </message>
+    <message>
+        <source>Qt on this system can&apos;t read %1. Save the sheet as UTF-8.</source>
+        <translation>這個系統的 Qt 無法讀取 %1。請把表格存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A NUL character stands here, which no text has. Choose another encoding, or save the sheet as CSV: workbooks (.xlsx, .ods) can&apos;t be read.</source>
+        <translation>這裡有 NUL 字元，文字中不會有它。請選擇其他編碼，或把表格存成 CSV：無法讀取活頁簿（.xlsx、.ods）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet is too long: up to %Ln rows can be read at once. Save parts of it as files of their own.</source>
+        <translation>
+            <numerusform>表格太長：一次最多可讀取 %Ln 列。請分成幾個檔案儲存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet is empty.</source>
+        <translation>表格是空的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln columns are too many. Is the separator right?</source>
+        <translation>
+            <numerusform>超過 %Ln 欄，太多了。分隔符號正確嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cell that begins here with %1 never ends. Close it with another %1, or choose that quotes are plain text.</source>
+        <translation>從這裡以 %1 開始的儲存格沒有結束。以另一個 %1 結束它，或選擇把引號視為一般文字。</translation>
+    </message>
+    <message>
+        <source>Behind the closing %1 of a cell stands further text. Write a %1 within a cell twice, or choose that quotes are plain text.</source>
+        <translation>儲存格結尾的 %1 後面還有文字。儲存格中的 %1 請寫兩次，或選擇把引號視為一般文字。</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>第 %L1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sheet::RowProblem</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Rows of a sheet, and what is wrong: &quot;Row 7: The prompt is empty.&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Row %L1</source>
+        <translation>第 %L1 列</translation>
+    </message>
+    <message>
+        <source>Row %L1 (line %L2)</source>
+        <translation>第 %L1 列（第 %L2 行）</translation>
+    </message>
+    <message>
+        <source>Rows %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows %1 and %Ln more</source>
+        <translation>
+            <numerusform>第 %1 列與其他 %Ln 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sheet::Rows</name>
+    <message>
+        <source>The row has more cells than the header. If a text has the separator in it, put the text in quotes.</source>
+        <translation>這一列的儲存格比標題列多。文字中若有分隔符號，請用引號包住。</translation>
+    </message>
+    <message>
+        <source>The cell has characters that can&apos;t be read. Choose another encoding, or mend the cell.</source>
+        <translation>儲存格中有無法讀取的字元。請選擇其他編碼，或修正儲存格。</translation>
+    </message>
+    <message>
+        <source>The cell has an invisible control character. Take it out.</source>
+        <translation>儲存格中有看不見的控制字元。請刪除它。</translation>
+    </message>
+    <message>
+        <source>There is no prompt: write one that all rows share, or give each its own.</source>
+        <translation>沒有提示詞：寫一個所有列共用的，或讓每列有自己的。</translation>
+    </message>
+    <message>
+        <source>There is no model: choose one for all rows, or give each its own.</source>
+        <translation>沒有模型：為所有列選一個，或讓每列有自己的。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 列</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3752,82 @@ Exit codes:
     </message>
 </context>
 <context>
+    <name>ui::Arrivals</name>
+    <message>
+        <source>Import jobs from a table</source>
+        <translation>從表格匯入工作</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.tab *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.tab *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard.</source>
+        <translation>剪貼簿中沒有表格。</translation>
+    </message>
+    <message>
+        <source>Only one batch can be open here: %1 is, and not %2.</source>
+        <translation>這裡一次只能開啟一個批次：開啟了 %1，沒有開啟 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, and nothing was taken of what came with it: %2.</source>
+        <translation>沒有開啟 %1，也沒有取用一起放入的內容：%2。</translation>
+    </message>
+    <message>
+        <source>Bring back a job</source>
+        <translation>帶回工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n jobs</source>
+        <translation>
+            <numerusform>帶回 %n 項工作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n things to know about what came.</source>
+        <translation>
+            <numerusform>放入的內容有 %n 件事需要留意。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n jobs</source>
+        <translation>
+            <numerusform>匯入 %n 項工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The batch would be larger than one file can be. No job was brought back: take fewer of these files, or bring them into a batch of its own.</source>
+        <translation>批次會超過一個檔案的大小上限。沒有帶回任何工作：請減少檔案，或把它們帶入另一個批次。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AxesEdit</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>清單的名稱</translation>
+    </message>
+    <message>
+        <source>Stands in the texts as {name}, and a value in its place</source>
+        <translation>在文字中寫成 {名稱}，會換成清單中的值</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::BatchDocument</name>
     <message>
         <source>Delete job</source>
@@ -2701,6 +3857,38 @@ Exit codes:
         <source>Move %n jobs</source>
         <translation>
             <numerusform>移動 %n 項工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>重新載入檔案</translation>
+    </message>
+    <message>
+        <source>Take over changes of the file</source>
+        <translation>採用檔案的變更</translation>
+    </message>
+    <message>
+        <source>Write paths for another folder</source>
+        <translation>改寫路徑以配合另一個資料夾</translation>
+    </message>
+    <message>
+        <source>Switch job on</source>
+        <translation>啟用工作</translation>
+    </message>
+    <message>
+        <source>Switch job off</source>
+        <translation>停用工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n jobs on</source>
+        <translation>
+            <numerusform>啟用 %n 項工作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n jobs off</source>
+        <translation>
+            <numerusform>停用 %n 項工作</numerusform>
         </translation>
     </message>
 </context>
@@ -2773,6 +3961,72 @@ Exit codes:
     <message>
         <source>What is not to be seen.</source>
         <translation>不要出現的內容。</translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation>其他參數</translation>
+    </message>
+    <message>
+        <source>What else the model is told, as JSON: {&quot;guidance_scale&quot;: 5}.</source>
+        <translation>另外傳給模型的內容，以 JSON 書寫：{&quot;guidance_scale&quot;: 5}。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BringingBack</name>
+    <message>
+        <source>“%1” starts from the result of “%2”. The job of that name was here before: if it isn&apos;t the one that is meant, choose another picture.</source>
+        <translation>「%1」從「%2」的結果開始。這個名稱的工作原本就在這裡：如果不是它，請選擇其他圖片。</translation>
+    </message>
+    <message>
+        <source>“%1” starts from the result of “%2”, which isn&apos;t here: bring that one back, too, or choose another picture.</source>
+        <translation>「%1」從「%2」的結果開始，但那項工作不在這裡：也把它帶回來，或選擇其他圖片。</translation>
+    </message>
+    <message>
+        <source>“%1” starts from the file %2, which is looked for beside this batch: see whether it is the one that is meant.</source>
+        <translation>「%1」從檔案 %2 開始，會在這個批次旁邊尋找它：請確認是不是要用的檔案。</translation>
+    </message>
+    <message>
+        <source>The values for all jobs add something to “%1” that it was made without: %2.</source>
+        <translation>所有工作的共用值為「%1」加上了製作時沒有的內容：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was made by another program and says only its prompt: choose the model and the size.</source>
+        <translation>%1 由其他程式製作，只記載了提示詞：請選擇模型與尺寸。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were made by other programs and say only their prompts: choose the models and the sizes.</source>
+        <translation>
+            <numerusform>%n 個檔案由其他程式製作，只記載了提示詞：請選擇模型與尺寸。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” starts from files that are looked for beside this batch: %2. See whether they are the ones that are meant.</source>
+        <translation>「%1」的起始檔案會在這個批次旁尋找：%2。請確認是否為正確的檔案。</translation>
+    </message>
+    <message>
+        <source>“%1” is switched off, because a run would upload files of this computer for it: %2. Switch it on if you want that.</source>
+        <translation>「%1」已停用，因為執行時會為它上傳這台電腦上的檔案：%2。如果要這樣做，請啟用它。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BroughtFiles</name>
+    <message>
+        <source>%1 can&apos;t be read (%2).</source>
+        <translation>無法讀取 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t say which job made it.</source>
+        <translation>%1 沒有記載是哪項工作製作的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files don&apos;t say which job made them: %1.</source>
+        <translation>
+            <numerusform>%n 個檔案沒有記載是哪些工作製作的：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 says something of its job that no batch file can say.</source>
+        <translation>%1 的工作內容無法寫入批次檔。</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +4135,71 @@ Exit codes:
         <translation>
             <numerusform>%n 項工作會有錯誤：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <extracomment>Where the price of a model comes from, and how old it is.</extracomment>
+        <translation>價格：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChipField</name>
+    <message>
+        <source>Add values</source>
+        <translation>新增值</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds what is typed. A value that has a comma itself stands in quotation marks: &quot;red, blue&quot;</source>
+        <translation>按 Enter 或輸入逗號即可加入。本身含有逗號的值請加上引號：“紅、藍”</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnModel</name>
+    <message>
+        <source>Left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Variable %1</source>
+        <translation>變數 %1</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>參數 %1</translation>
+    </message>
+    <message>
+        <source>Of the job</source>
+        <translation>工作的欄位</translation>
+    </message>
+    <message>
+        <source>Of the model</source>
+        <translation>模型的參數</translation>
+    </message>
+    <message>
+        <source>%1 becomes: %2</source>
+        <translation>%1 的用途：%2</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +4354,37 @@ Exit codes:
     </message>
 </context>
 <context>
+    <name>ui::DialectBar</name>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是欄的名稱</translation>
+    </message>
+    <message>
+        <source>Double  &quot;</source>
+        <translation>雙引號  &quot;</translation>
+    </message>
+    <message>
+        <source>Single  &apos;</source>
+        <translation>單引號  &apos;</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>一般文字</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引號</translation>
+    </message>
+</context>
+<context>
     <name>ui::DocumentFiles</name>
     <message>
         <source>Batch files (*.yaml *.yml *.json);;All files (*)</source>
@@ -3093,10 +4443,42 @@ Exit codes:
     </message>
 </context>
 <context>
+    <name>ui::EntryText</name>
+    <message>
+        <source>The text in the clipboard reads like jobs, and can&apos;t be taken as they are: %1 Nothing was pasted.</source>
+        <extracomment>%1 is what is wrong with the text, a sentence.</extracomment>
+        <translation>剪貼簿中的文字看來是工作，但無法使用：%1 沒有貼上任何內容。</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard includes %1. Neither the jobs of that were pasted, nor what it says for the others: include it in this batch, too, where it is wanted.</source>
+        <extracomment>%1 are names of files.</extracomment>
+        <translation>剪貼簿中的文字引入了 %1。沒有貼上其中的工作，也沒有採用它為其他工作提供的內容：需要時，請在這個批次中也引入它。</translation>
+    </message>
+</context>
+<context>
     <name>ui::EnumField</name>
     <message>
         <source>Not set</source>
         <translation>未設定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportTable</name>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Cost (USD)</source>
+        <translation>費用（USD）</translation>
+    </message>
+    <message>
+        <source>Cost is a guess</source>
+        <translation>費用為粗估</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +4513,10 @@ Exit codes:
     <message>
         <source>Required.</source>
         <translation>必填。</translation>
+    </message>
+    <message>
+        <source>From the values for all jobs</source>
+        <translation>來自所有工作的共用值</translation>
     </message>
 </context>
 <context>
@@ -3305,12 +4691,16 @@ Exit codes:
         <translation>選擇這台電腦上的圖片</translation>
     </message>
     <message>
-        <source>Address or path</source>
-        <translation>網址或路徑</translation>
-    </message>
-    <message>
         <source>Drop a picture here, or choose one</source>
         <translation>將圖片拖放到這裡，或選擇圖片</translation>
+    </message>
+    <message>
+        <source>Use what another job makes</source>
+        <translation>使用其他工作的成品</translation>
+    </message>
+    <message>
+        <source>Address, path or job:name</source>
+        <translation>網址、路徑或 job:名稱</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +4712,10 @@ Exit codes:
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Add what another job makes</source>
+        <translation>加入其他工作的成品</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +4777,144 @@ Exit codes:
     <message>
         <source>Counts from the batch file, once it is saved</source>
         <translation>批次檔儲存後，以其位置為準</translation>
+    </message>
+    <message>
+        <source>What %1 makes</source>
+        <translation>%1 的成品</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>來自剪貼簿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add jobs</source>
+        <translation>新增工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <extracomment>How large a sheet is: &quot;500 rows&quot;, &quot;6 columns&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns</source>
+        <translation>
+            <numerusform>%Ln 欄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each row has its own. What stands here holds for those that have none.</source>
+        <translation>每列都有自己的。這裡的內容用於沒有的列。</translation>
+    </message>
+    <message>
+        <source>What is to be made of every row, such as: A photo of {product} on a table, in the morning light</source>
+        <translation>每一列要製作的內容，例如：晨光中桌上的 {product} 照片</translation>
+    </message>
+    <message>
+        <source>Each row has its own</source>
+        <translation>每列都有自己的</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln jobs</source>
+        <translation>
+            <numerusform>新增 %Ln 項工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>匯入表格</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportResult</name>
+    <message>
+        <source>What it brings</source>
+        <translation>匯入的結果</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The first jobs</source>
+        <translation>最前面的工作</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Jobs  %L1</source>
+        <translation>工作  %L1</translation>
+    </message>
+    <message>
+        <source>Problems  %L1</source>
+        <translation>問題  %L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>還有 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>還沒有工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln jobs</source>
+        <translation>
+            <numerusform>共 %Ln 項工作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are left out.</source>
+        <translation>
+            <numerusform>略過 %Ln 列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs have errors and would not be run.</source>
+        <translation>
+            <numerusform>%Ln 項工作有錯誤，不會執行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs have warnings.</source>
+        <translation>
+            <numerusform>%Ln 項工作有警告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A model&apos;s price isn&apos;t known: the figure is a guess.</source>
+        <translation>有模型的價格不明，金額為粗估。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportWork</name>
+    <message>
+        <source>The batch would be larger than one file can be. Import fewer rows, or import them into a batch of its own, which this one can include.</source>
+        <translation>批次會超過一個檔案的上限。請少匯入幾列，或匯入另一個批次，再由這個批次引入。</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +5064,33 @@ Exit codes:
         <source>a guess: the price is not known</source>
         <translation>粗估：價格不明</translation>
     </message>
+    <message>
+        <source>it makes no jobs</source>
+        <translation>沒有產生工作</translation>
+    </message>
+    <message>
+        <source>for all that it makes</source>
+        <translation>它產生的所有工作合計</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobPicker</name>
+    <message>
+        <source>Use a job&apos;s result</source>
+        <translation>使用工作的成品</translation>
+    </message>
+    <message>
+        <source>Find a job</source>
+        <translation>尋找工作</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>還沒製作</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTable</name>
@@ -3657,6 +5216,81 @@ Exit codes:
         <source>Choose a model for the selected jobs</source>
         <translation>為選取的工作選擇模型</translation>
     </message>
+    <message>
+        <source>Make this a job of its own</source>
+        <translation>變成獨立的工作</translation>
+    </message>
+    <message>
+        <source>Switch it off here, and add an entry that says the same</source>
+        <translation>在這裡停用它，並新增一個內容相同的項目</translation>
+    </message>
+    <message>
+        <source>Make a video from this</source>
+        <translation>用這個製作影片</translation>
+    </message>
+    <message>
+        <source>Add a video job that begins with what this one makes</source>
+        <translation>新增一項以它的成品開始的影片工作</translation>
+    </message>
+    <message>
+        <source>Show its jobs</source>
+        <translation>顯示其中的工作</translation>
+    </message>
+    <message>
+        <source>Show what the entry makes</source>
+        <translation>顯示這個項目產生的工作</translation>
+    </message>
+    <message>
+        <source>Hide its jobs</source>
+        <translation>隱藏其中的工作</translation>
+    </message>
+    <message>
+        <source>Hide what the entry makes</source>
+        <translation>隱藏這個項目產生的工作</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>Open the included file</source>
+        <translation>開啟引入的檔案</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n videos from these</source>
+        <translation>
+            <numerusform>用這些製作 %n 支影片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a job of its own</source>
+        <translation>變成獨立的工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n jobs of their own</source>
+        <translation>
+            <numerusform>變成 %n 項獨立的工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 video</source>
+        <extracomment>The name of a video that is made from the picture %1.</extracomment>
+        <translation>%1 影片</translation>
+    </message>
+    <message>
+        <source>Make a video</source>
+        <translation>製作影片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n videos</source>
+        <translation>
+            <numerusform>製作 %n 支影片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The batch would be larger than one file can be. Nothing was pasted: paste fewer jobs, or paste them into a batch of its own.</source>
+        <translation>批次會超過一個檔案的大小上限。沒有貼上任何內容：請減少要貼上的工作，或貼到另一個批次。</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTableModel</name>
@@ -3714,7 +5348,9 @@ Exit codes:
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>What a cell shows, for screen readers: the column&apos;s title and the cell&apos;s text.</extracomment>
+        <extracomment>Something that is wrong with a job of an included file: its name, and what it is.
+----------
+What a cell shows, for screen readers: the column&apos;s title and the cell&apos;s text.</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -3722,20 +5358,8 @@ Exit codes:
         <translation>不納入執行</translation>
     </message>
     <message>
-        <source>The price of this model is not known: this is a guess.</source>
-        <translation>這個模型的價格不明，此為推估。</translation>
-    </message>
-    <message>
         <source>Charged</source>
         <translation>已收取</translation>
-    </message>
-    <message>
-        <source>Switch job on</source>
-        <translation>啟用工作</translation>
-    </message>
-    <message>
-        <source>Switch job off</source>
-        <translation>停用工作</translation>
     </message>
     <message>
         <source>Rename job</source>
@@ -3760,18 +5384,6 @@ Exit codes:
     <message>
         <source>Change length</source>
         <translation>變更長度</translation>
-    </message>
-    <message numerus="yes">
-        <source>Switch %n jobs off</source>
-        <translation>
-            <numerusform>停用 %n 項工作</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Switch %n jobs on</source>
-        <translation>
-            <numerusform>啟用 %n 項工作</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not to be seen: %1</source>
@@ -3802,6 +5414,99 @@ Exit codes:
         <extracomment>Where a price comes from and how old it is.</extracomment>
         <translation>價格：%1</translation>
     </message>
+    <message>
+        <source>Use a result as the picture</source>
+        <translation>使用成品作為圖片</translation>
+    </message>
+    <message>
+        <source>no jobs</source>
+        <translation>沒有工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n 項工作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n jobs</source>
+        <extracomment>Some of the jobs that an entry makes are switched off: &quot;23 of 24 jobs&quot;.</extracomment>
+        <translation>
+            <numerusform>%n 項工作中的 %1 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n 個模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sizes</source>
+        <translation>
+            <numerusform>%n 種尺寸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>沒有工作</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 項中完成 %1 項</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 項失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n 項待確認</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>收合</translation>
+    </message>
+    <message>
+        <source>made by %1</source>
+        <translation>由 %1 產生</translation>
+    </message>
+    <message>
+        <source>From the defaults</source>
+        <translation>來自預設值</translation>
+    </message>
+    <message>
+        <source>%1 is switched off as a whole</source>
+        <translation>%1 整個已停用</translation>
+    </message>
+    <message>
+        <source>Written as %1</source>
+        <translation>原文：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all %n jobs</source>
+        <translation>
+            <numerusform>全部 %n 項工作合計</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n jobs that are switched on</source>
+        <translation>
+            <numerusform>已啟用的 %n 項工作合計</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The price of this model is not known for certain: this is a guess.</source>
+        <translation>無法確定這個模型的價格，此為推估。</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobTableView</name>
@@ -3821,6 +5526,22 @@ Exit codes:
         <source>Add an image or a video, paste prompts (each line becomes a job), or open a batch file.</source>
         <translation>新增圖片或影片、貼上提示詞（每行一項工作），或開啟批次檔。</translation>
     </message>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>This job comes from %1. Edit it there.</source>
+        <translation>這項工作來自 %1，請在那裡編輯。</translation>
+    </message>
+    <message>
+        <source>This job is made by %1. Edit it there.</source>
+        <translation>這項工作由 %1 產生，請在那裡編輯。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往 %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::JsonField</name>
@@ -3831,6 +5552,10 @@ Exit codes:
     <message>
         <source>Not set</source>
         <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Write keys and values in braces: {&quot;key&quot;: &quot;text&quot;, &quot;other&quot;: 1}.</source>
+        <translation>請在大括號中寫鍵與值：{&quot;key&quot;: &quot;text&quot;, &quot;other&quot;: 1}。</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +5671,10 @@ Exit codes:
         <source>Remove %1</source>
         <translation>移除「%1」</translation>
     </message>
+    <message>
+        <source>From the values for all jobs</source>
+        <translation>來自所有工作的共用值</translation>
+    </message>
 </context>
 <context>
     <name>ui::ListStatus</name>
@@ -3972,6 +5701,62 @@ Exit codes:
     <message>
         <source>fetching the list…</source>
         <translation>正在取回清單…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MadeCard</name>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n 項工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an entry without a name</source>
+        <translation>沒有名稱的項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit these %n entries</source>
+        <translation>
+            <numerusform>編輯這 %n 個項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>編輯 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>These jobs are made in different places: %1. Each is edited there.</source>
+        <translation>這些工作來自不同的地方：%1。請在各自的地方編輯。</translation>
+    </message>
+    <message>
+        <source>This job is made by %1. It is edited there.</source>
+        <translation>這項工作由 %1 產生，請在那裡編輯。</translation>
+    </message>
+    <message>
+        <source>These jobs are made by %1. They are edited there.</source>
+        <translation>這些工作由 %1 產生，請在那裡編輯。</translation>
+    </message>
+    <message>
+        <source>This job comes from %1. It is edited there.</source>
+        <translation>這項工作來自 %1，請在那裡編輯。</translation>
+    </message>
+    <message>
+        <source>These jobs come from %1. They are edited there.</source>
+        <translation>這些工作來自 %1，請在那裡編輯。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of a list of values, and one of them: &quot;product: Aurora&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>鏡次 %1</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +6029,276 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Parameters</source>
         <translation>參數(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Import jobs from a table…</source>
+        <translation>從表格匯入工作(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import from the &amp;clipboard…</source>
+        <translation>從剪貼簿匯入(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>匯出為 CSV(&amp;E)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside %1, %n job(s) would start from other files than before: their paths are values of variables or lists. Write those anew, or bring the files along.</source>
+        <translation>
+            <numerusform>在 %1 旁邊，有 %n 項工作會從別的檔案開始：它們的路徑來自變數或清單的值。請改寫那些值，或把檔案一起搬過去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that %1 includes was changed by another program. Its jobs are shown as they are now.</source>
+        <translation>%1 引入的檔案已由其他程式變更，現在顯示新的內容。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and is shown as it is now.</source>
+        <translation>%1 已由其他程式變更，現在顯示新的內容。</translation>
+    </message>
+    <message>
+        <source>A file that %1 includes was changed or is gone, and can&apos;t be included as it is now. Here everything is as before, and can be saved.</source>
+        <translation>%1 引入的檔案有變更或不見了，現在無法引入。這裡的內容維持原樣，仍可儲存。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and can&apos;t be read as it is now. Here everything is as before; until the file is mended, it is not saved over.</source>
+        <translation>%1 已由其他程式變更，現在無法讀取。這裡的內容維持原樣；檔案修正之前不會覆寫它。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted or moved. Save writes it again.</source>
+        <translation>%1 已刪除或移動。儲存會重新寫入它。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program, and here too.</source>
+        <translation>%1 已由其他程式變更，這裡也有變更。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Save as a clean file</source>
+        <translation>儲存為重新編排的檔案</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>匯出表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>表格已寫入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not written (%2).</source>
+        <translation>沒有寫入 %1（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 make no jobs. The details say what is wrong, and where.</source>
+        <translation>
+            <numerusform>%1 中有 %n 個項目沒有產生工作。詳細資料說明原因與位置。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeDetails</name>
+    <message>
+        <source>not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>這裡</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>這裡的現況</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>In the file now</source>
+        <translation>檔案的現況</translation>
+    </message>
+    <message>
+        <source>As it is here</source>
+        <translation>採用這裡的</translation>
+    </message>
+    <message>
+        <source>As the file has it</source>
+        <translation>採用檔案的</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>兩邊</translation>
+    </message>
+    <message numerus="yes">
+        <source>The choice is for all %n that are selected.</source>
+        <translation>
+            <numerusform>這個選擇套用到選取的 %n 項。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides changed it. Which of them holds?</source>
+        <translation>兩邊都改了它。要採用哪一邊？</translation>
+    </message>
+    <message>
+        <source>%1: as it is here</source>
+        <translation>%1：採用這裡的</translation>
+    </message>
+    <message>
+        <source>%1: as the file has it</source>
+        <translation>%1：採用檔案的</translation>
+    </message>
+    <message>
+        <source>Changed only here, and kept.</source>
+        <translation>只在這裡變更，會保留。</translation>
+    </message>
+    <message>
+        <source>Changed only in the file, and kept.</source>
+        <translation>只在檔案中變更，會保留。</translation>
+    </message>
+    <message>
+        <source>There is no such job.</source>
+        <translation>沒有這項工作。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeDialog</name>
+    <message>
+        <source>Changed here and in the file</source>
+        <translation>這裡與檔案都有變更</translation>
+    </message>
+    <message>
+        <source>Others have changed %1 while it was changed here. The changes don&apos;t touch each other, so that both can be kept.</source>
+        <translation>%1 在這裡編輯時，其他人也變更了它。兩邊的變更互不影響，可以都保留。</translation>
+    </message>
+    <message>
+        <source>Others have changed %1 while it was changed here. What only one side changed is kept. Where both changed the same, choose which of them holds.</source>
+        <translation>%1 在這裡編輯時，其他人也變更了它。只有一邊變更的會保留；兩邊都改的，請選擇採用哪一邊。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Kept from</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Decide another time; until then the file is not saved</source>
+        <translation>下次再決定；在那之前不會儲存檔案</translation>
+    </message>
+    <message>
+        <source>Take the whole file</source>
+        <translation>採用整個檔案</translation>
+    </message>
+    <message>
+        <source>What was changed here is given up; Undo brings it back</source>
+        <translation>放棄這裡的變更；可用復原取回</translation>
+    </message>
+    <message>
+        <source>Keep all as it is here</source>
+        <translation>全部保留這裡的</translation>
+    </message>
+    <message>
+        <source>The next save takes back what others changed</source>
+        <translation>下次儲存會取消其他人的變更</translation>
+    </message>
+    <message>
+        <source>Bring both together</source>
+        <translation>合併兩邊</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeItems</name>
+    <message>
+        <source>Without a name</source>
+        <translation>沒有名稱</translation>
+    </message>
+    <message>
+        <source>The order of the jobs</source>
+        <translation>工作的順序</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeListModel</name>
+    <message>
+        <source>Moved</source>
+        <translation>已移動</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>Taken out of the file</source>
+        <translation>檔案中已刪除</translation>
+    </message>
+    <message>
+        <source>Taken out here</source>
+        <translation>這裡已刪除</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已新增</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: %1</source>
+        <translation>兩邊都變更：%1</translation>
+    </message>
+    <message>
+        <source>Changed only here: %1</source>
+        <translation>只在這裡變更：%1</translation>
+    </message>
+    <message>
+        <source>Changed only in the file: %1</source>
+        <translation>只在檔案中變更：%1</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>這裡</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Job or setting</source>
+        <translation>工作或設定</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Kept from</source>
+        <translation>採用</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -4309,6 +6364,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All models…</source>
         <translation>所有模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDelegate</name>
+    <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>Batch %1 → %2</source>
+        <extracomment>The cost of the whole batch, now and with the model that a person is on.</extracomment>
+        <translation>批次 %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +6465,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::ModelField</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Name or id of a model</source>
+        <translation>模型的名稱或 ID</translation>
+    </message>
+</context>
+<context>
     <name>ui::ModelList</name>
     <message>
         <source>Cost by model</source>
@@ -4459,6 +6537,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The list is new, but not the parameters of %1: they could not be fetched.</source>
         <translation>清單已更新，但無法取回 %1 的參數，這些參數維持原樣。</translation>
+    </message>
+    <message>
+        <source>The parameters of %1 could not be fetched.</source>
+        <translation>無法取回 %1 的參數。</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +6740,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::PixelsField</name>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <comment>pixels</comment>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>A side is a whole number of pixels.</source>
+        <translation>邊長應為整數像素。</translation>
+    </message>
+    <message>
+        <source>%1: width</source>
+        <translation>%1：寬度</translation>
+    </message>
+    <message>
+        <source>%1: height</source>
+        <translation>%1：高度</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <comment>values, in little room</comment>
+        <translation>多個值</translation>
+    </message>
+</context>
+<context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Resuming</source>
@@ -4678,6 +6793,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +6882,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>made in %1 s</source>
         <translation>花 %1 秒生成</translation>
+    </message>
+    <message>
+        <source>Make a video from this</source>
+        <translation>用這個製作影片</translation>
+    </message>
+    <message>
+        <source>Add a video job that begins with this picture</source>
+        <translation>新增一項以這張圖片開始的影片工作</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +7023,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Results: %1 of %2</source>
         <translation>結果：%1／%2</translation>
     </message>
+    <message numerus="yes">
+        <source>Make %n videos from these</source>
+        <translation>
+            <numerusform>用這些製作 %n 支影片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a video from this</source>
+        <translation>用這個製作影片</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunMessages</name>
@@ -4934,6 +7090,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>這次執行略過了 %n 項有錯誤的工作：不會為它們付費。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n jobs)</source>
+        <extracomment>%1 is the entry or the file that makes so many jobs.</extracomment>
+        <translation>
+            <numerusform>%1（%n 項工作）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RunServer</name>
@@ -4955,6 +7118,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The run that is under way goes to another server. Run these jobs when it has ended, or stop it first.</source>
         <translation>進行中的執行使用另一台伺服器。請等它結束再執行這些工作，或先停止它。</translation>
+    </message>
+    <message>
+        <source>Not run, because what it starts from was changed after it was paid for: %1. Run the job that it starts from first; what was paid for is fetched, and can then be made anew.</source>
+        <translation>沒有執行，因為作為起點的工作在付費後有變更：%1。請先執行作為起點的工作；已付費的會取回，之後可重新製作。</translation>
+    </message>
+    <message>
+        <source>Not run a second time, because the same is under way for a job that the batch had before: %1.</source>
+        <translation>沒有重複執行，因為批次先前的工作正在製作相同的內容：%1。</translation>
     </message>
 </context>
 <context>
@@ -5063,6 +7234,89 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This is no number yet.</source>
         <translation>這還不是數字。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SharedValues</name>
+    <message>
+        <source>For all jobs</source>
+        <translation>所有工作共用</translation>
+    </message>
+    <message>
+        <source>Add a variable…</source>
+        <translation>新增變數…</translation>
+    </message>
+    <message>
+        <source>Variables stand in every job&apos;s texts in braces, such as {product}. The values below hold for the jobs that don&apos;t say them themselves.</source>
+        <translation>變數以大括號寫在每項工作的文字中，例如 {product}。下面的值用於沒有自行指定的工作。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>長寬比</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解析度</translation>
+    </message>
+    <message>
+        <source>Change the default size</source>
+        <translation>變更預設尺寸</translation>
+    </message>
+    <message>
+        <source>Change the default resolution</source>
+        <translation>變更預設解析度</translation>
+    </message>
+    <message>
+        <source>The file has further values for images or videos alone; they win over these, and stay as they are.</source>
+        <translation>檔案中另有只適用於圖片或影片的值；那些值優先於這裡的，並維持原樣。</translation>
+    </message>
+    <message>
+        <source>Included: %1. What is said here wins over what they say.</source>
+        <translation>引入：%1。這裡的內容優先於它們。</translation>
+    </message>
+    <message>
+        <source>Change the default length</source>
+        <translation>變更預設長度</translation>
+    </message>
+    <message>
+        <source>Change the default type</source>
+        <translation>變更預設類型</translation>
+    </message>
+    <message>
+        <source>Change the default model</source>
+        <translation>變更預設模型</translation>
+    </message>
+    <message>
+        <source>Change the default prompt</source>
+        <translation>變更預設提示詞</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +7439,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::TemplateCard</name>
+    <message>
+        <source>What all rows share</source>
+        <translation>所有列共用</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>變數</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示詞</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Put %1 into the text</source>
+        <translation>把 %1 放入文字</translation>
+    </message>
+</context>
+<context>
     <name>ui::TextField</name>
     <message>
         <source>%1 / %2</source>
@@ -5205,6 +7490,147 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Type</source>
         <translation>類型</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnreadableCard</name>
+    <message>
+        <source>This can&apos;t be read as a table</source>
+        <translation>無法當作表格讀取</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VariablesEdit</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>變數的名稱</translation>
+    </message>
+    <message>
+        <source>Stands in the texts as {name}</source>
+        <translation>在文字中寫成 {名稱}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>新增變數</translation>
+    </message>
+    <message>
+        <source>Change variable</source>
+        <translation>變更變數</translation>
+    </message>
+    <message>
+        <source>Remove variable</source>
+        <translation>移除變數</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VariationsCard</name>
+    <message>
+        <source>Variations</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation>新增清單…</translation>
+    </message>
+    <message>
+        <source>Switch all on</source>
+        <translation>全部啟用</translation>
+    </message>
+    <message>
+        <source>Add a variable…</source>
+        <translation>新增變數…</translation>
+    </message>
+    <message>
+        <source>A job for each value of a list, and for each take. A list&apos;s name stands in the texts in braces, such as {product}.</source>
+        <translation>清單的每個值、每個鏡次各有一項工作。清單的名稱以大括號寫在文字中，例如 {product}。</translation>
+    </message>
+    <message>
+        <source>A list of values; a column of a spreadsheet can be pasted into it</source>
+        <translation>值的清單；可以貼上試算表的一欄</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>鏡次</translation>
+    </message>
+    <message>
+        <source>How often each of them is made, with another seed</source>
+        <translation>每一項要製作幾次，每次使用不同的種子</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>變數</translation>
+    </message>
+    <message>
+        <source>A text that stands for a name in braces, in this entry alone</source>
+        <translation>只在這個項目中，代替大括號內名稱的文字</translation>
+    </message>
+    <message>
+        <source>Rename list</source>
+        <translation>重新命名清單</translation>
+    </message>
+    <message>
+        <source>Remove list</source>
+        <translation>移除清單</translation>
+    </message>
+    <message>
+        <source>Change list</source>
+        <translation>變更清單</translation>
+    </message>
+    <message>
+        <source>Add list</source>
+        <translation>新增清單</translation>
+    </message>
+    <message>
+        <source>Change takes</source>
+        <translation>變更鏡次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switched off in the table</source>
+        <translation>
+            <numerusform>%n 項已在表格中停用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>沒有工作</translation>
+    </message>
+    <message>
+        <source>One job, %1</source>
+        <translation>一項工作，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n jobs, %2 together</source>
+        <extracomment>How many of the jobs that an entry makes are switched on, and what these cost.</extracomment>
+        <translation>
+            <numerusform>%n 項工作中的 %1 項，合計 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs, %1 together</source>
+        <extracomment>How many jobs an entry makes, and what they cost.</extracomment>
+        <translation>
+            <numerusform>%n 項工作，合計 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5342,6 +7768,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ui::jobclipboard</name>
+    <message numerus="yes">
+        <source>The clipboard holds %Ln lines of text, and up to %1 become jobs at once. Nothing was pasted: copy fewer lines, or import them as a table.</source>
+        <translation>
+            <numerusform>剪貼簿有 %Ln 行文字，一次最多可變成 %1 項工作。沒有貼上任何內容：請少拷貝幾行，或當作表格匯入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These jobs name their pictures by a list or a variable, which counts from the folder of this batch now: %1. Give them whole paths.</source>
+        <extracomment>%1 are names of jobs.</extracomment>
+        <translation>這些工作的圖片路徑來自清單或變數，現在會從這個批次的資料夾算起：%1。請改用完整路徑。</translation>
+    </message>
+</context>
+<context>
     <name>ui::jobtext</name>
     <message>
         <source>Image</source>
@@ -5432,6 +7872,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>%1 is a job&apos;s name, %2 several parameters such as &quot;Width, Height&quot;, %3 a model&apos;s name.</extracomment>
         <translation>已從「%1」捨棄：%2。%3 沒有這些參數。</translation>
     </message>
+    <message>
+        <source>%1 stays in %2, though %3 has none: the values for all jobs say it.</source>
+        <extracomment>%1 is a parameter such as &quot;Seed&quot;, or several; %2 a job&apos;s name, %3 a model&apos;s.</extracomment>
+        <translation>%1 仍留在 %2 中，雖然 %3 沒有這個參數：它來自所有工作的共用值。</translation>
+    </message>
 </context>
 <context>
     <name>ui::modeltext</name>
@@ -5479,10 +7924,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>At %1: %2</source>
         <extracomment>At a resolution, such as 720p: a price.</extracomment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>A clip of 5 s: %1</source>
-        <translation>5 秒的影片：%1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -5570,6 +8011,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>default %1</source>
         <translation>預設值：%1</translation>
+    </message>
+    <message>
+        <source>A clip of %1: %2</source>
+        <extracomment>A length: what a clip of it costs.</extracomment>
+        <translation>%1 的影片：%2</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "atlas/download.h"
-#include "atlas/partorigins.h"
+#include "atlas/transfer/download.h"
+#include "atlas/transfer/partorigins.h"
 #include "support/httpscript.h"
 
 #include <QElapsedTimer>

@@ -27,6 +27,7 @@ private slots:
     void pictures();
     void defaultsBesideAFrame_data();
     void defaultsBesideAFrame();
+    void defaultsOfAModel();
 };
 
 namespace {
@@ -46,14 +47,14 @@ Job videoJob()
 void TestJob::defaults()
 {
     Job job;
-    QCOMPARE(job.effectiveWidth(), 1024);
-    QCOMPARE(job.effectiveHeight(), 1024);
-    QCOMPARE(job.effectiveDuration(), 5.0);
-    QCOMPARE(job.effectiveResolution(), u"1080p"_s);
+    QCOMPARE(job.askedFrame(), (Job::Frame{1024, 1024, {}}));
+    QVERIFY(!job.askedDuration());
     QCOMPARE(job.effectiveMaxRetries(), 2);
     QCOMPARE(job.effectiveMaxWait(), 300.0);
     job.type = MediaType::Video;
     QCOMPARE(job.effectiveMaxWait(), 600.0);
+    QCOMPARE(job.askedFrame(), (Job::Frame{{}, {}, u"1080p"_s}));
+    QCOMPARE(job.askedDuration(), 5.0);
     job.maxWait = 5;
     QCOMPARE(job.effectiveMaxWait(), 5.0);
 }
@@ -189,6 +190,33 @@ void TestJob::defaultsBesideAFrame()
     QCOMPARE(job.sameRequest(other), same);
     QCOMPARE(other.sameRequest(job), same);
     QCOMPARE(batch::requestDigest(job) == batch::requestDigest(other), same);
+}
+
+/// What a model makes of what a job doesn't say is the same request as that said aloud, and nothing
+/// else is.
+void TestJob::defaultsOfAModel()
+{
+    batch::Usual usual;
+    usual.duration = 15;
+    usual.resolution = u"720p"_s;
+    const Job job = videoJob();
+    const auto same = [&](const Change &change) {
+        Job other = job;
+        change(other);
+        const bool alike = job.sameRequest(other, usual);
+        return alike == other.sameRequest(job, usual)
+                && alike == (batch::requestDigest(job, usual) == batch::requestDigest(other, usual))
+            ? std::optional(alike)
+            : std::nullopt;
+    };
+    QCOMPARE(same([](Job &) {}), true);
+    QCOMPARE(same([](Job &other) { other.duration = 15; }), true);
+    QCOMPARE(same([](Job &other) { other.duration = 5; }), false);
+    QCOMPARE(same([](Job &other) { other.resolution = u"720p"_s; }), true);
+    QCOMPARE(same([](Job &other) { other.resolution = u"1080p"_s; }), false);
+    usual.duration.reset(); // nobody knows
+    QCOMPARE(same([](Job &) {}), true);
+    QCOMPARE(same([](Job &other) { other.duration = 5; }), false);
 }
 
 void TestJob::comparisons()

@@ -90,6 +90,8 @@ void TestJobState::groups()
     QTEST(batch::isFinal(state), "final");
     QTEST(batch::holdsSlot(state), "slot");
     QTEST(batch::isActive(state), "active");
+    QCOMPARE(batch::isOpen(state), batch::isActive(state) || state == JobState::Unresolved);
+    QCOMPARE(batch::bindsMoney(state), batch::isOpen(state) || state == JobState::Succeeded);
 }
 
 void TestJobState::wordsAreDistinct()

@@ -26,8 +26,8 @@ QByteArray batchText(int jobs)
         const QByteArray number = QByteArray::number(i);
         text += "  - name: 產品 " + number
             + "\n    type: image\n    model: black-forest-labs/flux-2-pro/text-to-image\n"
-              "    prompt: >\n      高級無線耳機充電盒的產品攝影,深色反射表面,\n"
-              "      戲劇性燈光,奢華科技美學,第 "
+              "    prompt: >\n      鋁殼無線耳機立在濕潤的黑石上，側逆光勾出輪廓，\n"
+              "      戲劇性燈光，奢華科技美學，第 "
             + number + " 號\n    width: 1024\n    height: 1024\n\n";
     }
     return text;

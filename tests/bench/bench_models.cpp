@@ -42,7 +42,7 @@ batch::Batch batchOf(int jobs)
         job.name = u"產品 %1"_s.arg(i);
         job.type = model.type;
         job.model = model.id;
-        job.prompt = u"高級無線耳機充電盒的產品攝影,深色反射表面,戲劇性燈光"_s;
+        job.prompt = u"鋁殼無線耳機立在濕潤的黑石上，側逆光勾出輪廓，水珠清晰"_s;
         job.seed = i;
         batch.jobs.append(job);
     }
@@ -71,7 +71,7 @@ int main(int argc, char **argv)
     const int count = argc > 2 ? std::atoi(argv[2]) : 500;
 
     const batch::Batch batch = batchOf(jobs);
-    const QByteArray text = config::writeBatch(batch, config::Format::Yaml);
+    const QByteArray text = config::writeBatch(batch, config::Format::Yaml).value();
     const double reading =
         bestOfFive([&] { (void)config::readBatch(text, config::Format::Yaml, u"b.yaml"_s); });
     qsizetype problems = 0;

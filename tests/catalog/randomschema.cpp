@@ -100,7 +100,7 @@ QJsonObject RandomSchema::listSchema(int depth)
 {
     QJsonObject schema{{u"type"_s, u"array"_s}};
     if (!once(3))
-        schema["items"_L1] = RandomSchema::schema(depth + 1);
+        schema["items"_L1] = schemaOrFlag(depth + 1);
     if (once(3))
         schema["minItems"_L1] = upTo(2);
     if (once(3))
@@ -114,12 +114,13 @@ QJsonObject RandomSchema::objectSchema(int depth)
 {
     QJsonObject properties;
     for (int i = upTo(2); i >= 0; --i)
-        properties.insert(one(otherNames), schema(depth + 1));
+        properties.insert(one(otherNames), schemaOrFlag(depth + 1));
     QJsonObject schema{{u"type"_s, u"object"_s}, {u"properties"_s, properties}};
     if (once(2))
         schema["required"_L1] = QJsonArray{one(otherNames)};
-    if (once(3))
-        schema["additionalProperties"_L1] = once(3);
+    if (once(2))
+        schema["additionalProperties"_L1] =
+            once(2) ? QJsonValue(once(3)) : QJsonValue(RandomSchema::schema(depth + 1));
     return schema;
 }
 
@@ -128,10 +129,27 @@ QJsonObject RandomSchema::choiceSchema(int depth)
     static const QStringList kinds{u"anyOf"_s, u"oneOf"_s, u"allOf"_s};
     QJsonArray branches;
     for (int i = upTo(2); i >= 0; --i)
-        branches.append(schema(depth + 1));
+        branches.append(schemaOrFlag(depth + 1));
     if (once(3))
         branches.append(QJsonObject{{u"type"_s, u"null"_s}});
     return {{one(kinds), branches}};
+}
+
+/// Some values; none at all once in a while, and once in a while a constant beside them.
+QJsonObject RandomSchema::listedSchema()
+{
+    QJsonArray allowed;
+    for (int i = once(10) ? 0 : 1 + upTo(3); i > 0; --i)
+        allowed.append(value(1));
+    QJsonObject schema{{u"enum"_s, allowed}};
+    if (once(6))
+        schema["const"_L1] = allowed.isEmpty() || once(4) ? value(1) : one(allowed);
+    return schema;
+}
+
+QJsonValue RandomSchema::schemaOrFlag(int depth)
+{
+    return once(12) ? QJsonValue(!once(3)) : QJsonValue(schema(depth));
 }
 
 QJsonObject RandomSchema::schema(int depth)
@@ -149,13 +167,9 @@ QJsonObject RandomSchema::schema(int depth)
     case 4:
         schema = numberSchema(false);
         break;
-    case 5: {
-        QJsonArray allowed;
-        for (int i = upTo(3); i >= 0; --i)
-            allowed.append(value(1));
-        schema["enum"_L1] = allowed;
+    case 5:
+        schema = listedSchema();
         break;
-    }
     case 6:
         schema = {{u"type"_s, QJsonArray{one(types), one(types)}}};
         break;
@@ -210,6 +224,10 @@ QJsonObject RandomSchema::input()
     QJsonObject properties;
     for (int i = upTo(5); i >= 0; --i) {
         const QString name = once(3) ? one(otherNames) : one(commonNames);
+        if (once(20)) {
+            properties.insert(name, once(3));
+            continue;
+        }
         QJsonObject property =
             commonNames.contains(name) && !once(3) ? usualSchema(name) : schema(0);
         if (once(6))
@@ -268,21 +286,22 @@ QJsonObject RandomSchema::inParts(QJsonObject input, QJsonObject &others)
     return input;
 }
 
-QJsonValue RandomSchema::fitting(const QJsonObject &schema, const QJsonObject &others, int depth)
+QJsonValue RandomSchema::fitting(const QJsonValue &written, const QJsonObject &others, int depth)
 {
-    if (depth > 4)
+    if (depth > 4 || written.isBool())
         return value(2);
+    const QJsonObject schema = written.toObject();
     if (const QJsonArray allowed = schema["enum"_L1].toArray(); !allowed.isEmpty())
         return one(allowed);
     if (schema.contains("const"_L1))
         return schema["const"_L1];
     if (schema.contains("$ref"_L1)) {
         const QString name = schema["$ref"_L1].toString().section(u'/', -1);
-        return fitting(others[name].toObject(), others, depth + 1);
+        return fitting(others[name], others, depth + 1);
     }
     for (const QString &kind : {u"anyOf"_s, u"oneOf"_s, u"allOf"_s}) {
         if (const QJsonArray branches = schema[kind].toArray(); !branches.isEmpty())
-            return fitting(one(branches).toObject(), others, depth + 1);
+            return fitting(one(branches), others, depth + 1);
     }
     if (schema["nullable"_L1].toBool() && once(3))
         return QJsonValue::Null;
@@ -307,7 +326,7 @@ QJsonValue RandomSchema::fittingType(const QString &type, const QJsonObject &sch
     if (type == "array"_L1) {
         QJsonArray list;
         for (int i = schema["minItems"_L1].toInt() + upTo(1); i > 0; --i)
-            list.append(fitting(schema["items"_L1].toObject(), others, depth + 1));
+            list.append(fitting(schema["items"_L1], others, depth + 1));
         if (!list.isEmpty() && once(4))
             list.append(list.first());
         return list;
@@ -317,8 +336,11 @@ QJsonValue RandomSchema::fittingType(const QString &type, const QJsonObject &sch
         const QJsonObject properties = schema["properties"_L1].toObject();
         for (auto it = properties.begin(); it != properties.end(); ++it) {
             if (!once(3))
-                object.insert(it.key(), fitting(it.value().toObject(), others, depth + 1));
+                object.insert(it.key(), fitting(it.value(), others, depth + 1));
         }
+        if (const QJsonValue further = schema["additionalProperties"_L1];
+            further.isObject() && once(2))
+            object.insert(one(otherNames), fitting(further, others, depth + 1));
         return object;
     }
     return value(depth);
@@ -366,7 +388,7 @@ batch::Job RandomSchema::job(const QJsonObject &input, const QJsonObject &others
         const bool required = input["required"_L1].toArray().contains(it.key());
         if (it.key() == "model"_L1 || !once(required ? 1 : 3))
             continue;
-        job.params.insert(it.key(), once(5) ? value() : fitting(it.value().toObject(), others));
+        job.params.insert(it.key(), once(5) ? value() : fitting(it.value(), others));
     }
     if (once(12))
         job.params.insert(one(commonNames + otherNames), value());

@@ -43,6 +43,9 @@ private:
     QJsonValue value(int depth = 0);
 
     QJsonObject schema(int depth);
+    /// The same, or once in a while a flag: anything, or nothing.
+    QJsonValue schemaOrFlag(int depth);
+    QJsonObject listedSchema();
     QJsonObject textSchema();
     QJsonObject numberSchema(bool whole);
     QJsonObject listSchema(int depth);
@@ -51,7 +54,7 @@ private:
     /// As models have it for a parameter of that name.
     QJsonObject usualSchema(const QString &name);
 
-    QJsonValue fitting(const QJsonObject &schema, const QJsonObject &others, int depth = 0);
+    QJsonValue fitting(const QJsonValue &schema, const QJsonObject &others, int depth = 0);
     QJsonValue fittingType(const QString &type, const QJsonObject &schema,
                            const QJsonObject &others, int depth);
     void sayCommon(batch::Job &job);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch/jobcheck.h"
 #include "batch/jobjson.h"
+#include "catalog/estimate.h"
 #include "catalog/modelcheck.h"
 #include "catalog/onemodel.h"
 #include "catalog/randomschema.h"
 #include "catalog/request/commonnames.h"
+#include "catalog/request/mediainputs.h"
 #include "sandbox/order.h"
 #include "sandbox/service.h"
 
@@ -25,6 +27,7 @@ private slots:
     void checkAndValidatorAgree_data();
     void checkAndValidatorAgree();
     void theSandboxAnswersSo();
+    void theBillIsWhatTheSandboxCharges();
 };
 
 namespace {
@@ -61,7 +64,9 @@ struct Case
         auto read = catalog::Catalog::readSnapshot(snapshot, catalog::PriceSource::BuiltIn);
         if (!read)
             qFatal("%s", qPrintable(read.error()));
-        body = catalog::parametersFor(job, read->find(oneModelId)).toJson();
+        const catalog::Model *model = read->find(oneModelId);
+        // Files and references to other jobs are sent as links.
+        body = catalog::withStandIns(catalog::parametersFor(job, model), model).toJson();
         body.insert("model"_L1, oneModelId);
         const QList<Problem> whateverTheModel = batch::check(job);
         for (const Problem &each : catalog::check(*read, job)) {
@@ -108,7 +113,8 @@ const QStringList reasons{u"is required"_s,
                           u"same item twice"_s,
                           u"must match exactly one"_s,
                           u", or "_s,
-                          u"makes "_s};
+                          u"makes "_s,
+                          u"is not allowed"_s};
 
 } // namespace
 
@@ -169,6 +175,86 @@ void AgreementTest::theSandboxAnswersSo()
     QVERIFY(accepted >= cases / 5 && accepted <= cases - cases / 5);
     QCOMPARE(service.tally().submissions, cases);
     QCOMPARE(service.tally().accepted, accepted);
+}
+
+namespace {
+
+/// Priced by tiers, with a number of outputs, in the forms that models have.
+const QByteArray gradedModels = R"({"as_of": "2026-11-01", "data": [
+    {"model": "a/tiers", "type": "Video", "schema": "https://a.example/tiers.json",
+     "price": {"unit": "second", "actual": {"base_price": "0.3"},
+               "by_resolution": {"480p": "0.01", "720p": "0.02", "4k": "0.2"}}},
+    {"model": "a/clips", "type": "Video", "schema": "https://a.example/tiers.json",
+     "price": {"unit": "generation", "by_resolution": {"720P": "0.5", "1080P": "0.9"}}},
+    {"model": "a/sized", "type": "Image", "schema": "https://a.example/sized.json",
+     "price": {"actual": {"base_price": 0.04}, "by_resolution": {"1k": "0.04", "2k": "0.08"}}},
+    {"model": "a/plain", "type": "Image", "price": {"origin": {"base_price": "0.05"}}}],
+  "schemas": {
+    "https://a.example/tiers.json": {"components": {"schemas": {"Input": {"properties": {
+        "prompt": {}, "duration": {"type": "integer"}, "resolution": {"type": "string"},
+        "num_outputs": {"type": "integer", "default": 2}}}}}},
+    "https://a.example/sized.json": {"components": {"schemas": {"Input": {"properties": {
+        "prompt": {}, "size": {"type": "string"}, "num_images": {"type": "integer"},
+        "resolution": {"enum": ["1k", "2k", "4k"]}}}}}}}})";
+
+/// A job that speaks of what a bill hangs on.
+Job randomBill(QRandomGenerator &random, const catalog::Model &model)
+{
+    const auto once = [&random](int times) { return random.bounded(times) == 0; };
+    const auto oneOf = [&random](const auto &list) {
+        return list.at(random.bounded(static_cast<int>(list.size())));
+    };
+    Job job;
+    job.model = model.id;
+    job.type = model.type;
+    job.prompt = u"p"_s;
+    if (once(2))
+        job.duration = oneOf(QList<double>{1, 4, 5, 6, 8, 10, 15, 2.5});
+    if (once(2))
+        job.resolution = oneOf(QStringList{u"480p"_s, u"720P"_s, u"1080p"_s, u"544p"_s, u"1k"_s,
+                                           u"2k"_s, u"4k"_s, u"720"_s});
+    if (once(3)) {
+        const QSize sides =
+            oneOf(QList<QSize>{{1280, 720}, {1024, 1024}, {1920, 1088}, {512, 768}});
+        job.width = sides.width();
+        job.height = sides.height();
+    }
+    if (once(2)) {
+        job.params.insert(oneOf(QStringList{u"num_images"_s, u"n"_s, u"num_outputs"_s}),
+                          oneOf(QJsonArray{1, 2, 4, u"3"_s}));
+    }
+    return job;
+}
+
+} // namespace
+
+/// Where the length is not the model's to choose, the estimate is what is charged.
+void AgreementTest::theBillIsWhatTheSandboxCharges()
+{
+    QRandomGenerator random(fixedSeed);
+    int compared = 0;
+    for (const QByteArray &snapshot : {catalog::Catalog::builtIn().toSnapshot(), gradedModels}) {
+        const auto models = catalog::Catalog::readSnapshot(snapshot, catalog::PriceSource::BuiltIn);
+        const auto shelf = sandbox::Shelf::read(snapshot);
+        QVERIFY(models && shelf);
+        for (const catalog::Model &model : models->models()) {
+            for (int i = 0; model.price && i < 60; ++i) {
+                const Job job = randomBill(random, model);
+                QJsonObject body = catalog::parametersFor(job, &model).toJson();
+                body.insert("model"_L1, model.id);
+                const QByteArray bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
+                const auto order = sandbox::readOrder(*shelf, job.type, bytes);
+                if (!order)
+                    continue;
+                ++compared;
+                QVERIFY2(order->cost == catalog::estimate(*models, job).cost,
+                         qPrintable(u"%1: charged %2, estimated %3"_s.arg(
+                             QString::fromUtf8(bytes), order->cost.toDecimal(),
+                             catalog::estimate(*models, job).cost.toDecimal())));
+            }
+        }
+    }
+    QVERIFY2(compared > 500, qPrintable(QString::number(compared)));
 }
 
 QTEST_MAIN(AgreementTest)

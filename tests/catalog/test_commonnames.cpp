@@ -144,6 +144,27 @@ void CommonNamesTest::request_data()
     row("one of its own default sizes", anImage, R"({"width": 512})"_ba,
         with(R"("width": {"type": "integer"}, "height": {"type": "integer"})"_ba),
         R"({"width": 512, "height": 1024})"_ba);
+    row("the schema's own default size", anImage, "{}"_ba,
+        with(R"("size": {"type": "string", "default": "2048*2048"})"_ba),
+        R"({"size": "2048*2048"})"_ba);
+    row("which is a word", anImage, "{}"_ba,
+        with(R"("size": {"type": "string", "default": "auto"})"_ba), R"({"size": "auto"})"_ba);
+    row("which is null: it leaves the size open", anImage, "{}"_ba,
+        with(R"("size": {"type": ["string", "null"], "default": null})"_ba),
+        R"({"size": "1024*1024"})"_ba);
+    row("which it doesn't allow", anImage, "{}"_ba,
+        with(R"("size": {"enum": ["512*512", "1024*1024"], "default": "2048*2048"})"_ba), "{}"_ba);
+    row("the schema's own default sides", anImage, "{}"_ba,
+        with(R"("width": {"type": "integer", "default": 1280},
+                "height": {"type": "integer", "default": 720})"_ba),
+        R"({"width": 1280, "height": 720})"_ba);
+    row("one of them", anImage, R"({"width": 512})"_ba,
+        with(R"("width": {"type": "integer", "default": 1280},
+                "height": {"type": "integer", "default": 720})"_ba),
+        R"({"width": 512, "height": 720})"_ba);
+    row("one of them in a size", anImage, R"({"width": 1536})"_ba,
+        with(R"("size": {"type": "string", "default": "2048*2048"})"_ba),
+        R"({"size": "1536*2048"})"_ba);
 
     // Shapes.
     const QByteArray ratios = R"({"type": "string", "enum": ["1:1", "16:9", "9:16"]})"_ba;
@@ -163,6 +184,9 @@ void CommonNamesTest::request_data()
         with(R"("aspect_ratio": {"type": "string", "enum": ["auto", "1:1"]})"_ba),
         R"({"aspect_ratio": "auto"})"_ba);
     row("no default shape", anImage, "{}"_ba, with("\"aspect_ratio\": "_ba + ratios), "{}"_ba);
+    row("a shape of the area that holds by default", anImage, R"({"aspect_ratio": "16:9"})"_ba,
+        with(R"("size": {"type": "string", "default": "2048*2048"})"_ba),
+        R"({"size": "2728*1536"})"_ba);
     row("a shape among sizes", anImage, R"({"aspect_ratio": "16:9"})"_ba,
         with(R"("size": {"enum": ["1024*1024", "1344*768", "1920*1080", "2560*1440"]})"_ba),
         R"({"size": "1920*1080"})"_ba);
@@ -187,7 +211,14 @@ void CommonNamesTest::request_data()
     row("the schema's own defaults hold", aVideo, "{}"_ba,
         with(R"("duration": {"type": "integer", "enum": [4, 6, 8], "default": 8},
                 "resolution": {"type": "string", "enum": ["720p"], "default": "720p"})"_ba),
-        "{}"_ba);
+        R"({"duration": 8, "resolution": "720p"})"_ba);
+    row("also where they allow the article's", aVideo, "{}"_ba,
+        with(R"("duration": {"type": "integer", "enum": [5, 15], "default": 15},
+                "resolution": {"enum": ["720p", "1080p"], "default": "720p"})"_ba),
+        R"({"duration": 15, "resolution": "720p"})"_ba);
+    row("a length that keeps the source's", aVideo, "{}"_ba,
+        with(R"("duration": {"type": "integer", "minimum": 0, "default": 0})"_ba),
+        R"({"duration": 0})"_ba);
     row("a length as text", aVideo, R"({"duration": 8})"_ba,
         with(R"("duration": {"type": "string", "enum": ["4", "8"]})"_ba),
         R"({"duration": "8"})"_ba);
@@ -219,7 +250,9 @@ void CommonNamesTest::request_data()
         R"({"size": "720*1280"})"_ba);
     row("a shape alone", aVideo, R"({"aspect_ratio": "9:16"})"_ba, sizes,
         R"({"size": "720*1280"})"_ba);
-    row("the default resolution as a size", aVideo, "{}"_ba, sizes, R"({"size": "1920*1080"})"_ba);
+    row("the default size", aVideo, "{}"_ba, sizes, R"({"size": "1280*720"})"_ba);
+    row("the default resolution as a size", aVideo, "{}"_ba,
+        with(R"("size": {"enum": ["1280*720", "1920*1080"]})"_ba), R"({"size": "1920*1080"})"_ba);
     row("sides of a video", aVideo, R"({"width": 832, "height": 480})"_ba, sizes,
         R"({"size": "832*480"})"_ba);
     row("a resolution that is no size there", aVideo, R"({"resolution": "1440p"})"_ba, sizes,
@@ -366,6 +399,13 @@ void CommonNamesTest::lengthAndResolutionThatTheBillCounts_data()
         << "{}"_ba << with(R"("duration": {"enum": [4, 8], "default": 8},
                    "resolution": {"enum": ["720p"], "default": "720p"})"_ba)
         << 8.0 << u"720p"_s;
+    QTest::newRow("which win over the article's")
+        << "{}"_ba << with(R"("duration": {"enum": [5, 15], "default": 15},
+                   "resolution": {"enum": ["720p", "1080p"], "default": "720p"})"_ba)
+        << 15.0 << u"720p"_s;
+    QTest::newRow("as long as the source, by default")
+        << "{}"_ba << with(R"("duration": {"minimum": 0, "maximum": 60, "default": 0})"_ba) << 60.0
+        << QString();
     QTest::newRow("no such parameter") << R"({"duration": 9, "resolution": "720p"})"_ba
                                        << with(R"("seed": {})"_ba) << 5.0 << QString();
     QTest::newRow("as long as it likes")
@@ -426,16 +466,16 @@ void CommonNamesTest::valueThere()
 
     const catalog::Parameter &size = *model.parameter(u"size");
     QCOMPARE(catalog::fieldOf(model, size), Field::Width);
-    QCOMPARE(catalog::valueOf(job, model, size), QJsonValue(u"1024x512"_s));
-    QCOMPARE(catalog::defaultOf(job, model, size), QJsonValue(u"1024x1024"_s));
+    QCOMPARE(catalog::valueOf(job, model, size), QJsonValue(u"512x512"_s));
+    QCOMPARE(catalog::defaultOf(job, model, size), QJsonValue(u"512x512"_s));
     const Job free = catalog::withValue(job, model, size, u"auto"_s);
     QVERIFY(!free.width && !free.height);
     QCOMPARE(free.params.value("size"_L1), QJsonValue(u"auto"_s));
-    const Job small = catalog::withValue(free, model, size, u"512x512"_s);
-    QCOMPARE(small.width, std::optional(512));
-    QCOMPARE(small.height, std::optional(512));
-    QVERIFY(!small.params.contains("size"_L1));
-    QVERIFY(!catalog::withValue(small, model, size, u"1024x1024"_s).width);
+    const Job large = catalog::withValue(free, model, size, u"1024x1024"_s);
+    QCOMPARE(large.width, std::optional(1024));
+    QCOMPARE(large.height, std::optional(1024));
+    QVERIFY(!large.params.contains("size"_L1));
+    QVERIFY(!catalog::withValue(large, model, size, u"512x512"_s).width);
 
     const catalog::Parameter &seed = *model.parameter(u"seed");
     QCOMPARE(catalog::fieldOf(model, seed), Field::Seed);

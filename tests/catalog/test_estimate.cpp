@@ -65,6 +65,8 @@ private slots:
     void batchTimeIsSharedByTheSlots();
     void pricesOfAllForms_data();
     void pricesOfAllForms();
+    void anAssumedUnitIsSaid();
+    void severalVideosAreSeveralPrices();
     void severalImagesAreSeveralPrices_data();
     void severalImagesAreSeveralPrices();
     void severalImagesWithoutASchema();
@@ -189,7 +191,53 @@ void TestEstimate::pricesOfAllForms()
     if (!resolution.isEmpty())
         job.resolution = resolution;
     QCOMPARE(estimate(*models, job).cost.micros(), micros);
-    QVERIFY(!estimate(*models, job).guess);
+    // Nobody says that a price is per second: that much is a guess.
+    const bool isAssumed = !price.contains("unit");
+    QCOMPARE(estimate(*models, job).unitIsAssumed, isAssumed);
+    QCOMPARE(estimate(*models, job).guess, isAssumed);
+}
+
+void TestEstimate::anAssumedUnitIsSaid()
+{
+    const auto live = Catalog::read(
+        R"({"data": [{"model": "a", "type": "Video", "price": {"actual": {"base_price": "0.1"}}},
+                     {"model": "b", "type": "Image", "price": {"actual": {"base_price": "0.1"}}},
+                     {"model": ")"
+            + veo.toUtf8() + R"(", "type": "Video", "price": {"actual": {"base_price": "0.1"}}}]})",
+        {}, {PriceSource::Live, now});
+    QVERIFY(live);
+    const Catalog models = Catalog::builtIn().updatedBy(*live);
+    const QString words = originText(estimate(models, videoOf(u"a"_s)), now);
+    QVERIFY2(words.startsWith(u"Atlas Cloud's list, fetched just now; "_s)
+                 && words.contains(u"guess"_s),
+             qPrintable(words));
+    QCOMPARE(originText(*models.find(u"a"_s)->price, now), words);
+    // Another snapshot says no more.
+    const auto again = Catalog::readSnapshot(models.toSnapshot(), PriceSource::Live);
+    QVERIFY(again && again->find(u"a"_s)->price->unitIsAssumed);
+
+    Job image;
+    image.model = u"b"_s;
+    QVERIFY(!estimate(models, image).guess);
+    QVERIFY(!estimate(models, videoOf(veo)).guess); // the snapshot says so
+    batch::ModelOverride said;
+    said.pricePerSecond = Cost::fromUsd(0.05);
+    QVERIFY(!estimate(models.withOverrides({{u"a"_s, said}}), videoOf(u"a"_s)).guess);
+    const batch::Bill bill = estimate(models, batch::Batch{{}, {videoOf(u"a"_s)}});
+    QVERIFY(bill.all.guess);
+}
+
+void TestEstimate::severalVideosAreSeveralPrices()
+{
+    const Catalog models = catalogOf(
+        R"({"duration": {"type": "integer", "default": 4}, "num_outputs": {"type": "integer"}})",
+        MediaType::Video); // 0.01 a second
+    Job job = videoOf(oneModelId);
+    QCOMPARE(estimate(models, job).cost, Cost::fromUsd(0.04));
+    job.params = {{u"num_outputs"_s, 3}};
+    QCOMPARE(estimate(models, job).cost, Cost::fromUsd(0.12));
+    job.params = {{u"n"_s, 3}}; // by a name that it lacks
+    QCOMPARE(estimate(models, job).cost, Cost::fromUsd(0.04));
 }
 
 void TestEstimate::severalImagesAreSeveralPrices_data()

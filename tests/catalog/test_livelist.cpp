@@ -35,6 +35,8 @@ private slots:
     void refusesWhatIsNoList_data();
     void refusesWhatIsNoList();
     void refusesWhatIsTooLarge();
+    void refusesManyUnreadableEntries_data();
+    void refusesManyUnreadableEntries();
     void saysWhatTheServiceSays_data();
     void saysWhatTheServiceSays();
 
@@ -280,6 +282,36 @@ void TestLiveList::refusesWhatIsTooLarge()
     QVERIFY(without);
     QVERIFY(m_catalog.find(u"odd/schema-pydantic"_s)->hasSchema);
     QVERIFY(!without->find(u"odd/schema-pydantic"_s)->hasSchema);
+}
+
+void TestLiveList::refusesManyUnreadableEntries_data()
+{
+    QTest::addColumn<int>("good");
+    QTest::addColumn<int>("bad");
+    QTest::addColumn<bool>("holds");
+    QTest::newRow("oddities") << 1 << 3 << true;
+    QTest::newRow("more than those") << 1 << 4 << false;
+    QTest::newRow("a quarter") << 75 << 25 << true;
+    QTest::newRow("over a quarter") << 74 << 26 << false;
+}
+
+void TestLiveList::refusesManyUnreadableEntries()
+{
+    QFETCH(int, good);
+    QFETCH(int, bad);
+    QFETCH(bool, holds);
+    const QList<QByteArray> unreadable{R"({"model": 7, "type": "Image"})", R"({"model": "b"})",
+                                       R"({"type": "Video"})", "null", R"("a")"};
+    QByteArrayList entries;
+    for (int i = 0; i < good; ++i)
+        entries.append(R"({"model": "a/)" + QByteArray::number(i) + R"(", "type": "Text"})");
+    entries.first().replace("Text", "Image");
+    for (int i = 0; i < bad; ++i)
+        entries.append(unreadable.at(i % unreadable.size()));
+    const auto read = Catalog::read("{\"data\": [" + entries.join(',') + "]}", {}, {});
+    QCOMPARE(read.has_value(), holds);
+    if (!holds)
+        QVERIFY2(read.error().contains(u"can't be read"), qPrintable(read.error()));
 }
 
 void TestLiveList::saysWhatTheServiceSays_data()

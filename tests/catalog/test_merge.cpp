@@ -47,6 +47,8 @@ private slots:
     void ourSchemaHoldsWhereTheirsIsNotKnown();
     void whatTheListDropsIsNoLongerListed();
     void hiddenModelsAreNoLongerListed();
+    void aLaterSnapshotKnowsBetter();
+    void pricesKeepTheirAge();
     void updatesTwice();
     void aLivePriceIsForWhatWeKnow();
     void kindsOfModelsThatNobodyKnows();
@@ -128,6 +130,58 @@ void TestMerge::hiddenModelsAreNoLongerListed()
            {"model": ")"
         + flux.toUtf8() + R"(", "type": "Image", "display_console": false})"));
     QVERIFY(!models.find(flux)->listed);
+}
+
+/// The program was brought up to date, and the list was fetched before that.
+void TestMerge::aLaterSnapshotKnowsBetter()
+{
+    const auto snapshot = Catalog::readSnapshot(
+        R"({"as_of": "2026-11-21", "data": [
+            {"model": "a/new", "type": "Image", "price": {"actual": {"base_price": "0.01"}}},
+            {"model": "a/old", "type": "Image", "price": {"actual": {"base_price": "0.02"}}},
+            {"model": "a/free", "type": "Image"}]})",
+        PriceSource::BuiltIn);
+    QVERIFY(snapshot);
+    const Catalog list = live(
+        R"({"model": "a/old", "type": "Image", "avgLatency": 9, "listed": false,
+            "price": {"actual": {"base_price": "0.05"}}},
+           {"model": "a/free", "type": "Image", "price": {"actual": {"base_price": "0.06"}}},
+           {"model": "a/theirs", "type": "Image", "price": {"actual": {"base_price": "0.07"}}})");
+    const Catalog models = snapshot->updatedBy(list);
+    QVERIFY(models.find(u"a/new"_s)->listed);
+    const Model *old = models.find(u"a/old"_s);
+    QVERIFY(old->listed);
+    QCOMPARE(old->price->each, Cost::fromUsd(0.02));
+    QCOMPARE(old->price->source, PriceSource::BuiltIn);
+    QCOMPARE(old->typicalTime->middle(), 9.0); // only the list knows
+    QCOMPARE(models.find(u"a/free"_s)->price->each, Cost::fromUsd(0.06));
+    QVERIFY(models.find(u"a/theirs"_s)->listed);
+    QCOMPARE(models.fetchedAt(), now);
+
+    // A list that is fetched after it knows best.
+    const auto later = Catalog::read(
+        R"({"data": [{"model": "a/old", "type": "Image",
+                      "price": {"actual": {"base_price": "0.03"}}}]})",
+        {}, {PriceSource::Live, now.addDays(1)});
+    QVERIFY(later);
+    const Catalog after = snapshot->updatedBy(*later);
+    QCOMPARE(after.find(u"a/old"_s)->price->each, Cost::fromUsd(0.03));
+    QVERIFY(!after.find(u"a/new"_s)->listed);
+}
+
+void TestMerge::pricesKeepTheirAge()
+{
+    const Catalog before = live(
+        R"({"model": "a/gone", "type": "Image", "price": {"actual": {"base_price": "0.02"}}},
+           {"model": "a/silent", "type": "Image", "price": {"actual": {"base_price": "0.03"}}})");
+    const auto later = Catalog::read(R"({"data": [{"model": "a/silent", "type": "Image"}]})", {},
+                                     {PriceSource::Live, now.addDays(3)});
+    QVERIFY(later);
+    const Catalog models = before.updatedBy(*later);
+    for (const QString &id : {u"a/gone"_s, u"a/silent"_s}) {
+        QCOMPARE(models.find(id)->price->asOf, now);
+        QCOMPARE(afterASnapshot(models, id).price->asOf, now);
+    }
 }
 
 void TestMerge::updatesTwice()

@@ -167,9 +167,26 @@ void TestModelCheck::saysWhatIsAllowed_data()
         R"({"prompt": {}, "image": {"type": "string", "minLength": 6, "title": "Picture"}})"_ba,
         {u"image_url image error One: Picture must have at least 6 character(s)."_s});
     row("a picture on this computer", R"({"image": "a.png"})"_ba,
-        R"({"prompt": {}, "image": {}})"_ba,
-        {u"image  warning a.png is sent as it stands, and a service can't read files of this "
-         "computer: give the address of a picture on the web."_s});
+        R"({"prompt": {}, "image": {}})"_ba, {});
+    row("a picture on this computer, where a link is asked for", R"({"image": "a.png"})"_ba,
+        R"({"prompt": {}, "image": {"type": "string", "format": "uri", "minLength": 12,
+            "pattern": "^https://"}})"_ba,
+        {});
+    row("another job's picture, where a link is asked for", R"({"image": "job:a"})"_ba,
+        R"({"prompt": {}, "image": {"type": "string", "pattern": "^https?://"}})"_ba, {});
+    row("the same in a list of them",
+        R"({"params": {"end_images": ["job:a", "b.png", "https://example.org/c.png"]}})"_ba,
+        R"({"prompt": {}, "end_images": {"type": "array", "uniqueItems": true,
+            "items": {"type": "string", "pattern": "^https?://"}}})"_ba,
+        {});
+    row("a path where no file is asked for", R"({"params": {"style": "a.png"}})"_ba,
+        R"({"prompt": {}, "style": {"type": "string", "title": "Style",
+            "pattern": "^https?://"}})"_ba,
+        {u"params style error One: Style must match the pattern ^https?://."_s});
+    row("a picture by a list of links alone", R"({"image": "job:a"})"_ba,
+        R"({"prompt": {}, "images": {"type": "array", "items": {"type": "string",
+            "pattern": "^https?://"}}})"_ba,
+        {});
     row("two pictures", R"({"image": "https:a", "image_url": "https:b"})"_ba,
         R"({"prompt": {}, "image": {}})"_ba,
         {u"image_url  warning image and image_url name two pictures: only image is sent."_s});
@@ -189,6 +206,10 @@ void TestModelCheck::saysWhatIsAllowed_data()
     row("a prompt counted as people do", R"({"prompt": "🦊🦊🦊"})"_ba,
         R"({"prompt": {"type": "string", "maxLength": 2}})"_ba,
         {u"prompt prompt error The prompt has 3 characters; One takes at most 2."_s});
+    // Three emoji are three characters, whatever else is wrong with them.
+    row("a pattern, and emoji", R"({"prompt": "🦊🦊🦊"})",
+        R"({"prompt": {"type": "string", "maxLength": 3, "pattern": "^[a-z]"}})",
+        {u"prompt prompt error One: Prompt must match the pattern ^[a-z]."_s});
     row("foxes that fit", R"({"prompt": "🦊🦊🦊"})"_ba,
         R"({"prompt": {"type": "string", "maxLength": 3}})"_ba, {});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/reading/schemareader.h"
+#include "catalog/oneparameter.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -55,6 +56,23 @@ void TestValueSchema::saysWhatIsAllowed_data()
     row("object in the enum", R"({"enum": [{"a": 1}]})", R"({"a": 1.0})");
     row("larger object", R"({"enum": [{"a": 1}]})", R"({"a": 1, "b": 2})", u"must be {\"a\":1}."_s);
     row("const", R"({"const": 3})", "4", u"must be 3."_s);
+    row("const among others", R"({"const": 3, "enum": [2, 3.0]})", "2", u"must be 3."_s);
+    row("const that is not among them", R"({"const": 3, "enum": [2]})", "3",
+        u"takes no value at all."_s);
+    row("an empty enum", R"({"enum": []})", "3", u"takes no value at all."_s);
+    row("true", "true", "3");
+    row("false", "false", "3", u"takes no value at all."_s);
+    row("a key that may be", R"({"properties": {"a": true}})", R"({"a": 3})");
+    row("a key that may not be", R"({"properties": {"a": false}})", R"({"a": 3})",
+        u"\"a\": takes no value at all."_s);
+    row("further keys", R"({"properties": {"a": {}}, "additionalProperties": {"type": "string"}})",
+        R"({"a": 3, "b": 4})", u"\"b\": must be a text."_s);
+    row("an empty list alone", R"({"items": false})", "[]");
+    row("no element", R"({"items": false})", "[1]", u"element 1: takes no value at all."_s);
+    row("all of nothing", R"({"allOf": [false]})", "1", u"takes no value at all."_s);
+    row("any of nothing and something", R"({"anyOf": [false, {"type": "string"}]})", "1",
+        u"must be a text."_s);
+    row("any of nothing", R"({"anyOf": [false, {"enum": []}]})", "1", u"takes no value at all."_s);
 
     row("at the least", R"({"minimum": 1, "maximum": 15})", "1");
     row("below", R"({"minimum": 1, "maximum": 15})", "0", u"must be between 1 and 15."_s);
@@ -133,10 +151,10 @@ void TestValueSchema::saysWhatIsAllowed()
     QFETCH(QByteArray, schema);
     QFETCH(QByteArray, value);
     QFETCH(QString, words);
-    const QJsonDocument written = QJsonDocument::fromJson(schema);
+    const QJsonDocument written = QJsonDocument::fromJson('[' + schema + ']');
     const QJsonDocument values = QJsonDocument::fromJson(value);
-    QVERIFY(written.isObject() && values.isArray());
-    QCOMPARE(fault(catalog::readValueSchema(written.object(), {}), values.array().first()), words);
+    QVERIFY(written.isArray() && values.isArray());
+    QCOMPARE(fault(parameterOf(written.array().first()), values.array().first()), words);
 }
 
 QTEST_GUILESS_MAIN(TestValueSchema)

@@ -2,7 +2,8 @@
 foreach(name cache catalog estimate livelist merge model modelcheck schemareader search valueschema)
     rushes_test(catalog ${name} LINKS rushes_catalog)
 endforeach()
-foreach(name commonnames modelchange)
+rushes_test(catalog changeeffect LINKS rushes_catalog SOURCES models/manymodels.cpp)
+foreach(name commonnames mediainputs modelchange referencecheck sizes usual)
     rushes_test(catalog ${name} LINKS rushes_catalog)
 endforeach()
 rushes_test(catalog agreement GUI LINKS rushes_catalog rushes_sandbox

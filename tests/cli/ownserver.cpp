@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ bool OwnServer::serve(const Setting &set)
     options.speed = 60;
     options.keys = {"good-key-1234"};
     options.stateFile = m_folder.filePath(u"server.jsonl"_s);
+    options.logFile = m_folder.filePath(u"log.jsonl"_s);
     if (!m_url.isEmpty())
         options.port = static_cast<quint16>(m_url.port());
     if (set)
@@ -41,6 +43,21 @@ bool OwnServer::serve(const Setting &set)
 void OwnServer::stop()
 {
     m_sandbox.reset();
+}
+
+QList<QJsonObject> OwnServer::accepted(const QString &prompt) const
+{
+    QList<QJsonObject> requests;
+    QFile log(m_folder.filePath(u"log.jsonl"_s));
+    if (!log.open(QIODevice::ReadOnly))
+        return requests;
+    while (!log.atEnd()) {
+        const QJsonObject line = QJsonDocument::fromJson(log.readLine()).object();
+        if (line.value("event"_L1) == "submit"_L1 && line.contains("prediction"_L1)
+            && line.value("prompt"_L1) == prompt)
+            requests.append(line.value("request"_L1).toObject());
+    }
+    return requests;
 }
 
 bool OwnServer::renameBatch(const QString &name)
@@ -90,6 +107,16 @@ bool OwnServer::waitForGenerating(int jobs) const
             return job["status"_L1].toString() == "generating"_L1;
         });
         if (generating == jobs)
+            return true;
+    }
+    return false;
+}
+
+bool OwnServer::waitFor(const QString &name, const QString &status) const
+{
+    constexpr int tries = 300;
+    for (int i = 0; i < tries; ++i) {
+        if (statusOf(name).value("status"_L1) == status)
             return true;
     }
     return false;

@@ -25,6 +25,8 @@ public:
     /// Ends the server; the next one serves at the same address.
     void stop();
     sandbox::Sandbox::Tally tally() const { return m_sandbox->tally(); }
+    /// The submissions of that prompt that were accepted, in their order, as they came.
+    QList<QJsonObject> accepted(const QString &prompt) const;
 
     bool writeBatch(const QByteArray &text) const { return writeFile(file(), text); }
     QString file() const { return m_folder.filePath(m_fileName); }
@@ -44,6 +46,8 @@ public:
     /// Begins a run and kills it when so many of its jobs are generated. From then on the server is
     /// a fast one without faults, which goes on with what it accepted.
     bool runAndKill(int generating);
+    /// Waits until `status` says that of the job.
+    bool waitFor(const QString &name, const QString &status) const;
     /// The job of that name in the answer of `status`.
     QJsonObject statusOf(const QString &name) const;
 

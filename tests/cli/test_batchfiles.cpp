@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -190,6 +191,45 @@ private slots:
         const QJsonObject first =
             document.json().value("diagnostics"_L1).toArray().first().toObject();
         QCOMPARE(first.value("line"_L1).toInt(), 3);
+    }
+
+    void jobsOfIncludedFilesHaveTheirPlace()
+    {
+        const QString shots = write("# Shots.\n"
+                                    "jobs:\n"
+                                    "  - {name: Still, type: image, model: a/b, prompt: x}\n"
+                                    "  - name: Film\n"
+                                    "    type: video\n"
+                                    "    model: a/c\n"
+                                    "    prompt: x\n"
+                                    "    image: job:Stil\n"
+                                    "  - name: Long\n"
+                                    "    type: video\n"
+                                    "    model: google/veo3.1/text-to-video\n"
+                                    "    prompt: x\n"
+                                    "    duration: 15\n",
+                                    u"shots.yaml"_s);
+        const QString file = write("include: shots.yaml\n"
+                                   "jobs:\n"
+                                   "  - name: Own\n"
+                                   "    type: image\n"
+                                   "    model: a/b\n"
+                                   "    prompt: x\n"
+                                   "    image: job:Nobody\n");
+        const Outcome outcome = clitest::run({u"validate"_s, file, u"--json"_s});
+        QCOMPARE(outcome.exitCode, 2);
+        QStringList places;
+        for (const QJsonValue &each : outcome.json().value("diagnostics"_L1).toArray()) {
+            if (each["severity"_L1] == u"error"_s) {
+                places.append(u"%1:%2 %3"_s.arg(QFileInfo(each["file"_L1].toString()).fileName())
+                                  .arg(each["line"_L1].toInt())
+                                  .arg(each["job"_L1].toString()));
+            }
+        }
+        QCOMPARE(
+            places,
+            QStringList({u"batch.yaml:7 Own"_s, u"shots.yaml:4 Film"_s, u"shots.yaml:9 Long"_s}));
+        QVERIFY2(outcome.err.contains(shots.toUtf8() + ":4: "), outcome.err.constData());
     }
 
     void noYamlAtAll()

@@ -322,6 +322,63 @@ private slots:
                  3);
     }
 
+    void aRefreshForABatchFetchesItsModelsSchemas()
+    {
+        HouseServer own;
+        const Variables server{{u"ATLASCLOUD_BASE_URL"_s, own.baseUrl()}};
+        const QString file = write("models:\n"
+                                   "  my/model: {type: image, price_per_image: 0.02}\n"
+                                   "jobs:\n"
+                                   "  - {name: A, type: image, model: "
+                                   + house.toUtf8()
+                                   + ", prompt: x}\n"
+                                     "  - {name: B, type: image, model: my/model, prompt: x}\n"
+                                     "  - {name: C, type: image, model: "
+                                   + house.toUtf8() + ", prompt: y}\n");
+        const QStringList ofBatch{u"models"_s, u"--batch"_s, file, u"--json"_s};
+        QCOMPARE(idsIn(clitest::run(ofBatch, server)), QStringList{u"my/model"_s});
+
+        const Outcome fetched = runServed(ofBatch + QStringList(u"--refresh"_s), server);
+        QVERIFY2(fetched.exitCode == 0, fetched.err.constData());
+        QStringList ids = idsIn(fetched);
+        ids.sort();
+        QCOMPARE(ids, (QStringList{house, u"my/model"_s}));
+        QCOMPARE(own.server().requests().size(), 2);
+        QCOMPARE(own.target(1), "/schema.json");
+        QCOMPARE(only(clitest::run({u"models"_s, house, u"--json"_s}, server))
+                     .value("parameters"_L1)
+                     .toArray()
+                     .size(),
+                 3);
+
+        const Outcome none = clitest::run({u"models"_s, u"--batch"_s, u"nowhere.yaml"_s});
+        QCOMPARE(none.exitCode, 2);
+        QVERIFY(none.err.contains("nowhere.yaml"));
+    }
+
+    void anAssumedUnitIsAGuess()
+    {
+        HouseServer own;
+        own.list = R"({"data": [{"model": "house/clip/text-to-video", "type": "Video",
+            "price": {"actual": {"base_price": "0.1"}}}]})";
+        const QStringList server{u"--base-url"_s, own.baseUrl()};
+        const Outcome list = runServed(QStringList{u"models"_s, u"--refresh"_s} + server);
+        QCOMPARE(list.exitCode, 0);
+        const QString file = write("jobs:\n  - {name: A, type: video, model: "
+                                   "house/clip/text-to-video, prompt: x}\n");
+        const Outcome text = clitest::run(QStringList{u"estimate"_s, file} + server);
+        QVERIFY2(text.out.contains("it doesn't say that the price is per second"),
+                 text.out.constData());
+        QVERIFY2(text.out.contains("all of it a guess"), text.out.constData());
+        const QJsonObject document =
+            clitest::run(QStringList{u"estimate"_s, file, u"--json"_s} + server).json();
+        QVERIFY(document.value("guess"_L1).toBool());
+        QCOMPARE(document.value("total_cost"_L1).toDouble(), 0.5);
+        const QJsonValue line = document.value("models"_L1)[0];
+        QVERIFY(line["unit_assumed"_L1].toBool());
+        QCOMPARE(line["source"_L1].toString(), u"live"_s);
+    }
+
     void aFailedRefreshLeavesWhatIsKnown()
     {
         HouseServer own;

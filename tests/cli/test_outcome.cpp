@@ -124,7 +124,8 @@ private slots:
     void whatWasLeftOutIsNotDone()
     {
         RunOutcome outcome = outcomeOf({JobState::Succeeded});
-        outcome.leftOut = {{batch::newJobId(), u"Trailer"_s, u"a/b"_s, 7, {u"Too long."_s}}};
+        outcome.leftOut = {
+            {batch::newJobId(), u"Trailer"_s, u"a/b"_s, u"batch.yaml"_s, 7, {u"Too long."_s}}};
         QCOMPARE(outcome.exitCode(), 1);
         const QString text = outcome.toText({});
         for (const char *line : {"Total jobs: 1", "Left out: 1", "  Trailer: Too long."})
@@ -133,6 +134,17 @@ private slots:
         QCOMPARE(job["name"_L1].toString(), u"Trailer"_s);
         QCOMPARE(job["line"_L1].toInt(), 7);
         QCOMPARE(job["reasons"_L1][0].toString(), u"Too long."_s);
+    }
+
+    /// Jobs that were to be made when others are fetched: an interruption came before.
+    void whatWasToFollowIsNotDone()
+    {
+        RunOutcome outcome = outcomeOf({JobState::Succeeded});
+        outcome.notBegun = 2;
+        QCOMPARE(outcome.exitCode(), 1);
+        QVERIFY(outcome.toText({}).contains("Not submitted: 2"_L1));
+        outcome.interrupted = true;
+        QCOMPARE(outcome.exitCode(), 130);
     }
 
     void aFileThatCouldNotBeWritten()

@@ -64,6 +64,33 @@ private slots:
         QCOMPARE(m_own->tally().submissions, 3);
     }
 
+    /// A list that grows until two would have one name: what was paid for is known by its request.
+    void whenNamesMeetItMakesTheNewOnesAlone()
+    {
+        QVERIFY(m_own->serve());
+        QByteArray batch = "jobs:\n"
+                           "  - name: N\n"
+                           "    type: image\n"
+                           "    model: black-forest-labs/flux-2-pro/text-to-image\n"
+                           "    prompt: '{a}, {b}'\n"
+                           "    width: 256\n"
+                           "    height: 256\n"
+                           "    matrix: {a: [x, x y], b: [z]}\n";
+        QVERIFY(m_own->writeBatch(batch));
+        QCOMPARE(m_own->run(u"run"_s).exitCode, 0);
+        QCOMPARE(m_own->tally().submissions, 2);
+
+        batch.replace("b: [z]", "b: [z, y z]");
+        QVERIFY(m_own->writeBatch(batch));
+        const Outcome second = m_own->run(u"run"_s, {u"--json"_s});
+        QVERIFY2(second.exitCode == 0, second.err.constData());
+        QVERIFY2(second.err.contains("\"N x y z\""), second.err.constData());
+        QCOMPARE(second.json().value("summary"_L1)["kept"_L1].toInt(), 2);
+        QCOMPARE(m_own->tally().submissions, 4);
+        QCOMPARE(m_own->run(u"run"_s).exitCode, 0);
+        QCOMPARE(m_own->tally().submissions, 4);
+    }
+
     void onlyWhatWasChanged()
     {
         QVERIFY(m_own->serve());
@@ -94,6 +121,46 @@ private slots:
         QCOMPARE(successful(outcome), 2);
         QCOMPARE(m_own->tally().submissions, 2);
         QCOMPARE(m_own->manifest().value("total_jobs"_L1).toInt(), 2);
+    }
+
+    /// Every combination is a job of its own, whatever else its list holds.
+    void aGrownMatrixMakesOnlyWhatIsNew()
+    {
+        QVERIFY(m_own->serve());
+        QByteArray batch = R"(max_workers: 8
+jobs:
+  - name: Cup
+    type: image
+    model: black-forest-labs/flux-2-pro/text-to-image
+    prompt: A {colour} cup, {style}
+    width: 256
+    height: 256
+    matrix:
+      colour: [red, green, blue]
+      style: [drawn, painted, carved, woven]
+    count: 2
+)";
+        QVERIFY(m_own->writeBatch(batch));
+        const Outcome first = m_own->run(u"run"_s, {u"--json"_s});
+        QVERIFY2(first.exitCode == 0, first.err.constData());
+        QCOMPARE(successful(first), 24);
+        QCOMPARE(m_own->tally().accepted, 24);
+        QCOMPARE(m_own->tally().doubleCharges, 0); // the takes differ
+        const QStringList files = m_own->images();
+        QCOMPARE(files.size(), 24);
+
+        batch.replace("[red, green, blue]", "[white, red, green, blue]");
+        QVERIFY(m_own->writeBatch(batch));
+        const Outcome second = m_own->run(u"run"_s, {u"--json"_s});
+        QVERIFY2(second.exitCode == 0, second.err.constData());
+        QCOMPARE(successful(second), 32);
+        QCOMPARE(second.json().value("summary"_L1)["kept"_L1].toInt(), 24);
+        QCOMPARE(m_own->tally().accepted, 32);
+        QCOMPARE(m_own->images().size(), 32);
+        for (const QString &file : files)
+            QVERIFY(m_own->images().contains(file));
+        QCOMPARE(m_own->accepted(u"A white cup, drawn"_s).size(), 2);
+        QCOMPARE(m_own->accepted(u"A red cup, drawn"_s).size(), 2);
     }
 
     void aDeletedFileIsFetchedForNothing()

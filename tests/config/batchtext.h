@@ -37,6 +37,16 @@ inline bool sameBatch(const batch::Batch &a, const batch::Batch &b)
                       [](const batch::Job &x, const batch::Job &y) { return x.sameContent(y); });
 }
 
+/// The text of a batch that must be writable.
+inline QByteArray written(const batch::BatchSource &source, config::Format format,
+                          const config::BatchFile *origin = nullptr)
+{
+    const auto text = config::writeBatch(source, format, origin);
+    if (!text)
+        qFatal("%s", qPrintable(text.error()));
+    return *text;
+}
+
 /// The texts of findings, one a line.
 inline QStringList texts(const QList<config::Diagnostic> &findings)
 {

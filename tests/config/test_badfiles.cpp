@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/batchtext.h"
+#include "config/reading/limits.h"
 
 #include <QTemporaryDir>
 
@@ -19,9 +20,12 @@ private slots:
     void settings();
     void everyErrorAtOnce();
     void oneBadJobDoesNotHideTheOthers();
+    void tooManyToList();
+    void columnsOfALongLine();
     void words();
     void paths();
     void tooLarge();
+    void moneyThatIsTooSmall();
 };
 
 namespace {
@@ -53,6 +57,7 @@ void TestBadFiles::whole_data()
     row("empty", "", 0, 0, u"empty"_s);
     row("only a comment", "# nothing\n", 0, 0, u"empty"_s);
     row("only a byte order mark", "\xEF\xBB\xBF", 0, 0, u"empty"_s);
+    row("lines that end in CR", "# ours\rjobs: []\r", 0, 0, u"carriage return"_s);
     row("a list", "- name: a\n", 1, 1, u"found a list"_s);
     row("a text", "hello\n", 1, 1, u"found \"hello\""_s);
     row("no jobs", "output_dir: x\n", 0, 0, u"jobs is missing"_s);
@@ -231,6 +236,50 @@ void TestBadFiles::oneBadJobDoesNotHideTheOthers()
                      "seconds, such as 5 or 7.5, but found \"ten\"."_s}));
 }
 
+void TestBadFiles::tooManyToList()
+{
+    QByteArray text = "jobs:\n";
+    for (int i = 0; i < 3000; ++i)
+        text += "  - {name: n, type: picture, model: m, prompt: p, mood: calm}\n";
+    const auto file = config::readBatch(text, Format::Yaml, u"weekly.yaml"_s);
+    QVERIFY(file.has_value());
+    QCOMPARE(file->jobErrors.size(), 1001);
+    QCOMPARE(file->jobErrors[999].line, 1001);
+    QCOMPARE(file->jobErrors.last().toText(),
+             u"weekly.yaml:1001:21: 2000 more errors are not listed."_s);
+    QCOMPARE(file->warnings.size(), 1001);
+    QCOMPARE(file->warnings.last().toText(),
+             u"weekly.yaml:1001:51: 2000 more warnings are not listed."_s);
+
+    // What is wrong with the entries is counted the same way.
+    const auto variables = config::readBatch(
+        "jobs:\n"
+            + QByteArray("  - {name: n, type: image, model: m, prompt: '{a}', vars: {b: c}}\n")
+                  .repeated(1500),
+        Format::Yaml, u"weekly.yaml"_s);
+    QVERIFY(variables.has_value());
+    QCOMPARE(variables->expansionErrors.size(), 1001);
+    QVERIFY(variables->expansionErrors.last().message.startsWith(u"500 more errors"_s));
+}
+
+void TestBadFiles::columnsOfALongLine()
+{
+    // Characters are counted, not bytes, and across more than one piece of the line.
+    QByteArray text = "{\"jobs\": [";
+    QList<int> columns;
+    for (int i = 0; i < 900; ++i) {
+        text += "{\"name\": \"\xE5\x9C\x96\", \"type\": ";
+        columns.append(1 + int(QString::fromUtf8(text).size()));
+        text += "7, \"model\": \"m\", \"prompt\": \"p\"}, ";
+    }
+    text += "1]}";
+    const auto file = config::readBatch(text, Format::Json, u"weekly.json"_s);
+    QVERIFY(file.has_value());
+    QCOMPARE(file->jobErrors.size(), 901);
+    for (int i = 0; i < 900; ++i)
+        QCOMPARE(file->jobErrors[i].column, columns[i]);
+}
+
 void TestBadFiles::words()
 {
     config::Diagnostic finding;
@@ -264,11 +313,28 @@ void TestBadFiles::tooLarge()
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"large.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.resize(64LL * 1024 * 1024 + 1)); // sparse
+    QVERIFY(file.resize(config::limits::size + 1)); // sparse
     file.close();
     const auto batch = config::readBatchFile(file.fileName());
     QVERIFY(!batch.has_value());
-    QVERIFY(batch.error().first().message.contains(u"64 MB"_s));
+    QVERIFY(batch.error().first().message.contains(u"16 MB"_s));
+}
+
+void TestBadFiles::moneyThatIsTooSmall()
+{
+    const auto file = config::readBatch("budget: 0.0000001\n"
+                                        "models: {m: {price_per_image: 1e-9, type: image}}\n"
+                                        "jobs: []\n",
+                                        Format::Yaml, u"weekly.yaml"_s);
+    QVERIFY(file.has_value());
+    QCOMPARE(batchtext::texts(file->warnings),
+             QStringList({u"weekly.yaml:1:9: budget: 0.0000001 counts as $0: an amount has six "
+                          "decimals at most."_s,
+                          u"weekly.yaml:2:31: models.m.price_per_image: 1e-9 counts as $0: an "
+                          "amount has six decimals at most."_s}));
+    const auto none = config::readBatch("budget: 0.00\njobs: []\n", Format::Yaml, u"w.yaml"_s);
+    QVERIFY(none.has_value());
+    QVERIFY(none->warnings.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBadFiles)

@@ -46,8 +46,8 @@ void TestBatchReader::weekly()
     QCOMPARE(image.type, MediaType::Image);
     QCOMPARE(image.model, u"google/imagen4-ultra/text-to-image"_s);
     QCOMPARE(image.prompt,
-             u"高級無線耳機充電盒的產品攝影, 深色反射表面,戲劇性燈光,奢華科技美學, "
-             "8K 解析度,商業廣告品質\n"_s);
+             u"鋁殼無線耳機立在濕潤的黑石上， 側逆光勾出輪廓，水珠清晰，冷調影棚， "
+             "極高細節，留白給標題\n"_s);
     QCOMPARE(image.width, 2048);
     QCOMPARE(image.height, 2048);
     QVERIFY(!image.duration && !image.resolution && image.enabled && image.extra.isEmpty());

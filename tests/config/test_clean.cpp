@@ -52,7 +52,7 @@ void TestClean::layout()
     clip.enabled = false;
     clip.params = {{u"seed"_s, 7}, {u"images"_s, QJsonArray{u"a.png"_s}}};
     batch.jobs.append(clip);
-    QCOMPARE(config::writeBatch(batch, Format::Yaml),
+    QCOMPARE(config::cleanText(batch, Format::Yaml),
              "output_dir: out\n"
              "polling:\n"
              "  initial: 2\n"
@@ -81,8 +81,8 @@ void TestClean::layout()
 
 void TestClean::emptyBatch()
 {
-    QCOMPARE(config::writeBatch({}, Format::Yaml), "jobs: []\n");
-    QCOMPARE(config::writeBatch({}, Format::Json), "{\n  \"jobs\": []\n}\n");
+    QCOMPARE(config::cleanText({}, Format::Yaml), "jobs: []\n");
+    QCOMPARE(config::cleanText({}, Format::Json), "{\n  \"jobs\": []\n}\n");
 }
 
 void TestClean::texts_data()
@@ -118,7 +118,7 @@ void TestClean::texts()
     batch.jobs.first().resolution = text;
     batch.jobs.first().extra = {{u"note"_s, text}, {text + u'x', QJsonArray{text}}};
     for (const Format format : {Format::Yaml, Format::Json}) {
-        const QByteArray written = config::writeBatch(batch, format);
+        const QByteArray written = config::cleanText(batch, format);
         QVERIFY2(batchtext::sameBatch(read(written, format).batch, batch), written);
     }
 }
@@ -149,7 +149,7 @@ void TestClean::values()
     batch.jobs.first().params = {{u"value"_s, value}};
     batch.settings.extra = {{u"value"_s, value}};
     for (const Format format : {Format::Yaml, Format::Json}) {
-        const QByteArray written = config::writeBatch(batch, format);
+        const QByteArray written = config::cleanText(batch, format);
         QVERIFY2(batchtext::sameBatch(read(written, format).batch, batch), written);
     }
 }
@@ -157,7 +157,7 @@ void TestClean::values()
 void TestClean::longPromptsAreFolded()
 {
     const QString prompt = u"A quiet lake at dawn, mist above the water, "_s.repeated(5).trimmed();
-    const QByteArray written = config::writeBatch(batchWith(prompt), Format::Yaml);
+    const QByteArray written = config::cleanText(batchWith(prompt), Format::Yaml);
     QVERIFY(written.contains("    prompt: >-\n      A quiet lake"));
     for (const QByteArray &line : written.split('\n'))
         QVERIFY(line.size() <= 100);
@@ -184,10 +184,10 @@ void TestClean::oddFilesKeepUnknownKeysAndOrder()
 {
     QFETCH(QByteArray, text);
     const config::BatchFile file = read(text);
-    batch::Batch batch = file.batch;
-    batch.jobs[0].width = 512;
+    batch::BatchSource batch = file.source;
+    batch.jobs[0].job.width = 512;
     batch.settings.maxWorkers = 4;
-    const QByteArray written = config::writeBatch(batch, Format::Yaml, &file);
+    const QByteArray written = config::cleanText(batch, Format::Yaml, &file);
     QCOMPARE(QString::fromUtf8(written),
              u"# Head.\nzebra:\n  b: 1\n  a: 2\nmax_workers: 4\n\njobs:\n"
              "  - prompt: p\n    mood: calm\n    name: a\n    type: image\n    model: m\n"
@@ -197,9 +197,9 @@ void TestClean::oddFilesKeepUnknownKeysAndOrder()
 void TestClean::unknownPollingKeysSurvive()
 {
     const config::BatchFile file = read("polling: {jitter: 0.1, max: 20}\njobs: []\n");
-    batch::Batch batch = file.batch;
+    batch::BatchSource batch = file.source;
     batch.settings.polling->max = 40;
-    QCOMPARE(config::writeBatch(batch, Format::Yaml, &file),
+    QCOMPARE(config::cleanText(batch, Format::Yaml, &file),
              "polling:\n  max: 40\n  initial: 5\n  factor: 1.5\n  jitter: 0.1\njobs: []\n");
 }
 

@@ -109,41 +109,25 @@ void TestJson::editsKeepTheOrder()
                             "        {\"prompt\": \"p\", \"name\": \"圖\", \"mood\": [\"x\"],\n"
                             "         \"type\": \"image\", \"model\": \"m\"}]}\n";
     const config::BatchFile file = read(text, Format::Json);
-    QCOMPARE(config::writeBatch(file.batch, Format::Json, &file), text);
+    QCOMPARE(batchtext::written(file.source, Format::Json, &file), text);
 
-    batch::Batch batch = file.batch;
-    batch.jobs[0].width = 512;
-    const QByteArray written = config::writeBatch(batch, Format::Json, &file);
+    batch::BatchSource batch = file.source;
+    batch.jobs[0].job.width = 512;
+    const QByteArray written = batchtext::written(batch, Format::Json, &file);
     QCOMPARE(QString::fromUtf8(written),
-             u"{\n"
-             "    \"zebra\": {\n"
-             "        \"b\": 1,\n"
-             "        \"a\": 2.5\n"
-             "    },\n"
-             "    \"jobs\": [\n"
-             "        {\n"
-             "            \"prompt\": \"p\",\n"
-             "            \"name\": \"圖\",\n"
-             "            \"mood\": [\n"
-             "                \"x\"\n"
-             "            ],\n"
-             "            \"type\": \"image\",\n"
-             "            \"model\": \"m\",\n"
-             "            \"width\": 512\n"
-             "        }\n"
-             "    ]\n"
-             "}\n"_s);
+             QString::fromUtf8(
+                 QByteArray(text).replace("\"model\": \"m\"", "\"model\": \"m\", \"width\": 512")));
 }
 
 void TestJson::fromYamlAndBack()
 {
     for (const QString &name : {u"weekly.yaml"_s, u"launch.yaml"_s, u"product-catalog.yaml"_s}) {
         const config::BatchFile yaml = read(batchtext::example(name));
-        const QByteArray json = config::writeBatch(yaml.batch, Format::Json, &yaml);
+        const QByteArray json = batchtext::written(yaml.source, Format::Json, &yaml);
         QVERIFY(QJsonDocument::fromJson(json).isObject());
         const config::BatchFile asJson = read(json, Format::Json);
         QVERIFY(batchtext::sameBatch(asJson.batch, yaml.batch));
-        const QByteArray back = config::writeBatch(asJson.batch, Format::Yaml, &asJson);
+        const QByteArray back = batchtext::written(asJson.source, Format::Yaml, &asJson);
         QVERIFY(batchtext::sameBatch(read(back).batch, yaml.batch));
     }
 }

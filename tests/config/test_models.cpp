@@ -100,7 +100,7 @@ void TestModels::unchangedKeepsItsBytes()
           QByteArray("models: {}\njobs: []\n"), QByteArray("models:\njobs: []\n"),
           QByteArray("models: # none yet\n  # m: {}\njobs: []\n")}) {
         const config::BatchFile file = read(text);
-        QCOMPARE(config::writeBatch(file.batch, Format::Yaml, &file), text);
+        QCOMPARE(batchtext::written(file.batch, Format::Yaml, &file), text);
     }
 }
 
@@ -115,13 +115,13 @@ void TestModels::anEditChangesItsLines()
     // In quotes, for readers who take 1:1 for a number of base 60.
     expected.replace("aspect_ratio: 9:16", "aspect_ratio: \"1:1\"").replace("seed: -1", "seed: 12");
     expected.append("    negative_prompt: people\n");
-    const QByteArray written = config::writeBatch(batch, Format::Yaml, &file);
+    const QByteArray written = batchtext::written(batch, Format::Yaml, &file);
     QCOMPARE(QString::fromUtf8(written), QString::fromUtf8(expected));
     QVERIFY(batchtext::sameBatch(read(written).batch, batch));
 
     batch = file.batch;
     batch.settings.models[u"my/model"_s].pricePerSecond = Cost::fromUsd(0.06);
-    const QByteArray dearer = config::writeBatch(batch, Format::Yaml, &file);
+    const QByteArray dearer = batchtext::written(batch, Format::Yaml, &file);
     QVERIFY(batchtext::sameBatch(read(dearer).batch, batch));
     QVERIFY2(dearer.startsWith("# House models\n"), dearer.constData());
     QVERIFY2(dearer.contains("    negative_prompt: no text\n"), dearer.constData());
@@ -168,9 +168,9 @@ void TestModels::inJson()
            "aspect_ratio": "9:16", "seed": 3}]})";
     const config::BatchFile file = read(text, Format::Json);
     QCOMPARE(file.batch.settings.models.value(u"my/model"_s).pricePerSecond, Cost::fromUsd(0.05));
-    const QByteArray clean = config::writeBatch(file.batch, Format::Json);
+    const QByteArray clean = batchtext::written(file.batch, Format::Json);
     QVERIFY(batchtext::sameBatch(read(clean, Format::Json).batch, file.batch));
-    const QByteArray yaml = config::writeBatch(file.batch, Format::Yaml);
+    const QByteArray yaml = batchtext::written(file.batch, Format::Yaml);
     QVERIFY(batchtext::sameBatch(read(yaml).batch, file.batch));
 }
 

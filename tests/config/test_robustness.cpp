@@ -29,7 +29,7 @@ void TestRobustness::truncatedFiles_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<Format>("format");
     QTest::newRow("YAML") << weekly.text << Format::Yaml;
-    QTest::newRow("JSON") << config::writeBatch(weekly.batch, Format::Json) << Format::Json;
+    QTest::newRow("JSON") << config::cleanText(weekly.source, Format::Json) << Format::Json;
 }
 
 void TestRobustness::truncatedFiles()
@@ -43,7 +43,7 @@ void TestRobustness::truncatedFiles()
             continue;
         }
         // A cut may hide at the end of a job, never leave nothing without a word.
-        QVERIFY2(!file->batch.jobs.isEmpty() || !file->jobErrors.isEmpty(),
+        QVERIFY2(!file->source.jobs.isEmpty() || !file->jobErrors.isEmpty(),
                  qPrintable(QString::number(size)));
     }
 }
@@ -60,6 +60,7 @@ void TestRobustness::damagedFiles()
     constexpr char bytes[] = "\n\t :-#\"'[]{}&*!|>%@`,?\\0a\x80\xE5";
     QRandomGenerator random(2026);
     int sound = 0;
+    int odd = 0;
     for (int round = 0; round < 3000; ++round) {
         QByteArray damaged = text;
         for (quint32 hits = random.bounded(1, 4); hits > 0; --hits) {
@@ -75,16 +76,23 @@ void TestRobustness::damagedFiles()
             continue;
         // What could be read can be edited and written, whatever its layout.
         ++sound;
-        batch::Batch batch = file->batch;
+        batch::BatchSource batch = file->source;
         batch.settings.maxWorkers = 7;
         batch.jobs.append(batch::Job());
         if (batch.jobs.size() > 1)
-            batch.jobs.first().prompt = u"改: 過\n"_s;
-        const QByteArray written = config::writeBatch(batch, format, &*file);
-        const auto again = config::readBatch(written, format, u"weekly"_s);
-        QVERIFY2(again.has_value() && batchtext::sameBatch(again->batch, batch), damaged);
+            batch.jobs.first().job.prompt = u"改: 過\n"_s;
+        auto written = config::writeBatch(batch, format, &*file);
+        if (!written) {
+            // Nothing is written by halves: the way out is a clean file.
+            ++odd;
+            qWarning().noquote() << written.error() << damaged;
+            written = config::cleanText(batch, format, &*file);
+        }
+        const auto again = config::readBatch(*written, format, u"weekly"_s);
+        QVERIFY2(again.has_value() && batch::sameContent(again->source, batch), damaged);
     }
     QVERIFY(sound > 100);
+    QVERIFY2(odd < sound / 50, qPrintable(QString::number(odd)));
 }
 
 void TestRobustness::nestedDeeply_data()
@@ -122,8 +130,8 @@ void TestRobustness::tenThousandJobs()
     for (int i = 0; i < 10'000; ++i) {
         text += "  - name: 商品 " + QByteArray::number(i)
             + "\n    type: image\n    model: black-forest-labs/flux-2-pro/text-to-image\n"
-              "    prompt: >\n      高級無線耳機充電盒的產品攝影,深色反射表面,戲劇性燈光,\n"
-              "      奢華科技美學,8K 解析度,商業廣告品質\n    width: 1024\n    height: 1024\n\n";
+              "    prompt: >\n      鋁殼無線耳機立在濕潤的黑石上，側逆光勾出輪廓，水珠清晰，\n"
+              "      奢華科技美學，極高細節，留白給標題\n    width: 1024\n    height: 1024\n\n";
     }
     QVERIFY(text.size() > 2'600'000);
     QElapsedTimer timer;
@@ -132,9 +140,9 @@ void TestRobustness::tenThousandJobs()
     const qint64 readTime = timer.restart();
     QCOMPARE(file.batch.jobs.size(), 10'000);
 
-    batch::Batch batch = file.batch;
-    batch.jobs[5000].width = 512;
-    const QByteArray written = config::writeBatch(batch, Format::Yaml, &file);
+    batch::BatchSource batch = file.source;
+    batch.jobs[5000].job.width = 512;
+    const QByteArray written = batchtext::written(batch, Format::Yaml, &file);
     const qint64 writeTime = timer.elapsed();
     const qsizetype at = text.indexOf("width: 1024", text.indexOf("商品 5000"));
     QCOMPARE(written, QByteArray(text).replace(at, 11, "width: 512"));

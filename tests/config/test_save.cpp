@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/batchtext.h"
+#include "support/hardship.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 
-#include <csignal>
+#include <algorithm>
 #include <memory>
-#include <sys/resource.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using batchtext::read;
@@ -20,9 +19,12 @@ private slots:
     void init();
     void savesAndReadsBack();
     void idsStay();
+    void idsStayWhereEntriesMakeManyJobsOrNone();
+    void writesOverNothingThatOthersWrote();
     void linksAndPermissionsAreKept();
     void refusesWhereJobsWouldBeLost();
     void refusesWhatCanNotBeReadBack();
+    void refusesWhatCanNotBeFollowed();
     void fullDiskKeepsTheOldFile();
     void unwritableFolderKeepsTheOldFile();
     void unreadableFile();
@@ -43,46 +45,6 @@ namespace {
 /// Everybody may read a folder.
 constexpr QFile::Permissions readable = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup
     | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
-
-/// Without the privileges of root, who may write everywhere.
-class Unprivileged
-{
-public:
-    Unprivileged() { m_dropped = geteuid() == 0 && setresuid(nobody, nobody, 0) == 0; }
-    ~Unprivileged()
-    {
-        if (m_dropped && setresuid(0, 0, 0) != 0)
-            qFatal("can't become root again");
-    }
-    Q_DISABLE_COPY_MOVE(Unprivileged)
-
-private:
-    static constexpr uid_t nobody = 65534;
-    bool m_dropped = false;
-};
-
-/// While it lives, this process can't write files larger than some bytes, as on a full disk.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_old);
-        const rlimit limit{bytes, m_old.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_old);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_old{};
-    void (*m_handler)(int) = nullptr;
-};
 
 } // namespace
 
@@ -149,6 +111,74 @@ void TestSave::idsStay()
     }
 }
 
+void TestSave::idsStayWhereEntriesMakeManyJobsOrNone()
+{
+    put(u"shots.yaml"_s, "jobs:\n  - {name: still, type: image, model: m, prompt: p}\n");
+    put(u"weekly.yaml"_s,
+        "include: shots.yaml\n"
+        "vars: {colour: red}\n"
+        "jobs:\n"
+        "  - {name: broken, type: image, model: m, prompt: 'a {color}'}\n"
+        "  - name: many\n"
+        "    type: image\n"
+        "    model: m\n"
+        "    prompt: a {size} one\n"
+        "    matrix: {size: [large, small]}\n"
+        "  - {name: last, type: image, model: m, prompt: p}\n");
+    const auto read = config::readBatchFile(m_path);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->expansionErrors.size(), 1);
+    config::BatchFile file = *read;
+    batch::BatchSource source = file.source;
+    for (int width = 1; width < 4; ++width) {
+        source.jobs[1].job.width = width;
+        source.jobs.move(0, 2);
+        const auto saved = config::saveBatchFile(source, m_path, &file);
+        QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error()));
+        QCOMPARE(saved->source, source);
+        QCOMPARE(saved->expansionErrors.size(), 1);
+        QCOMPARE(saved->batch.jobs.size(), 4);
+        QCOMPARE(saved->batch.jobs[0], read->batch.jobs[0]); // the included one
+        for (qsizetype i = 1; i < 4; ++i)
+            QVERIFY(saved->batch.jobs[i].name != u"broken");
+        const auto last = std::ranges::find(saved->batch.jobs, u"last"_s, &batch::Job::name);
+        QVERIFY(last != saved->batch.jobs.end());
+        QCOMPARE(last->id, read->batch.jobs.last().id);
+        const qsizetype place = last - saved->batch.jobs.begin();
+        const auto entry = std::ranges::find(source.jobs, last->id, &batch::JobSource::id);
+        QCOMPARE(saved->jobLines[place], saved->entryLines[entry - source.jobs.begin()]);
+        file = *saved;
+    }
+}
+
+void TestSave::writesOverNothingThatOthersWrote()
+{
+    const auto file = config::readBatchFile(m_path);
+    QVERIFY(file.has_value());
+    batch::BatchSource source = file->source;
+    source.settings.maxWorkers = 7;
+    const auto save = [&](const QString &name, const QByteArray &over) {
+        return config::saveBatchFile(source, m_folder->filePath(name), &*file, config::Layout::Kept,
+                                     over);
+    };
+    QVERIFY(save(u"new.yaml"_s, {}).has_value());
+    const auto taken = save(u"new.yaml"_s, {});
+    QVERIFY(!taken.has_value());
+    QVERIFY2(taken.error().contains(u"a file of this name by now"_s), qPrintable(taken.error()));
+
+    const QByteArray theirs = file->text + "# theirs\n";
+    put(u"weekly.yaml"_s, theirs);
+    const auto changed = save(u"weekly.yaml"_s, file->text);
+    QVERIFY(!changed.has_value());
+    QVERIFY2(changed.error().contains(u"Another program"_s), qPrintable(changed.error()));
+    QCOMPARE(content(u"weekly.yaml"_s), theirs);
+
+    put(u"weekly.yaml"_s, file->text);
+    QVERIFY(save(u"weekly.yaml"_s, file->text).has_value());
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(save(u"weekly.yaml"_s, file->text).has_value()); // what is here is the only copy
+}
+
 void TestSave::linksAndPermissionsAreKept()
 {
     QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
@@ -188,7 +218,51 @@ void TestSave::refusesWhatCanNotBeReadBack()
     const auto saved = config::saveBatchFile(batch, m_path, &*file);
     QVERIFY(!saved.has_value());
     QVERIFY2(saved.error().contains(u"max_workers: Expected"_s), qPrintable(saved.error()));
+    // Of an entry it is said where it stands, whatever stands above it by then.
+    batch::BatchSource source = file->source;
+    source.jobs.last().saysType = false;
+    source.jobs.removeFirst();
+    const auto typeless = config::saveBatchFile(source, m_path, &*file);
+    QVERIFY(!typeless.has_value());
+    QVERIFY2(typeless.error().contains(u"see line %1. jobs["_s.arg(file->entryLines.constLast())),
+             qPrintable(typeless.error()));
     QCOMPARE(content(u"weekly.yaml"_s), file->text);
+}
+
+void TestSave::refusesWhatCanNotBeFollowed()
+{
+    // A key over several lines is nothing that is edited here.
+    put(u"weekly.yaml"_s,
+        "# Ours.\n"
+        "jobs:\n"
+        "  - name: a\n"
+        "    type: image\n"
+        "    model: m\n"
+        "    prompt: p # well\n"
+        "    params:\n"
+        "      ? |-\n"
+        "        seed\n"
+        "      : 1\n");
+    const auto file = config::readBatchFile(m_path);
+    QVERIFY(file.has_value());
+    batch::BatchSource source = file->source;
+    source.jobs[0].job.params = {{u"seed"_s, 2}};
+    const auto saved = config::saveBatchFile(source, m_path, &*file);
+    QVERIFY(!saved.has_value());
+    QVERIFY2(saved.error().startsWith(u"The layout of line 8 can't be followed"_s),
+             qPrintable(saved.error()));
+    QVERIFY(saved.error().contains(u"Nothing was written"_s));
+    QVERIFY(config::needsCleanText(source, *file));
+    QCOMPARE(content(u"weekly.yaml"_s), file->text);
+    QCOMPARE(files(), QStringList(u"weekly.yaml"_s));
+
+    const auto clean = config::saveBatchFile(source, m_path, &*file, config::Layout::Clean);
+    QVERIFY(clean.has_value());
+    QVERIFY(batch::sameContent(clean->source, source));
+    QVERIFY(clean->text.startsWith("# Ours.\n"));
+    // What no layout could say is not the layout's fault.
+    source.settings.maxWorkers = 0;
+    QVERIFY(!config::needsCleanText(source, *file));
 }
 
 void TestSave::fullDiskKeepsTheOldFile()

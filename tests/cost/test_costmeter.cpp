@@ -6,8 +6,8 @@
 #include "cost/modellist.h"
 #include "language/language.h"
 #include "look/theme.h"
-#include "session/batchdocument.h"
-#include "session/runsession.h"
+#include "session/document/batchdocument.h"
+#include "session/run/runsession.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -2,12 +2,16 @@
 #include "engine/scriptedservice.h"
 
 #include <QBuffer>
+#include <QEventLoop>
 #include <QImage>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 
 ScriptedService::ScriptedService()
     : submit([this](HttpScript::Peer &peer, int n) { accept(peer, n); })
+    , upload([this](HttpScript::Peer &peer, int n) { keep(peer, n); })
     , poll([this](HttpScript::Peer &peer, int) { complete(peer); })
     , download([this](HttpScript::Peer &peer, int) { sendPicture(peer); })
     , m_http([this](const HttpScript::PeerPtr &peer) { answer(peer); })
@@ -16,14 +20,29 @@ ScriptedService::ScriptedService()
 
 void ScriptedService::answer(const HttpScript::PeerPtr &peer)
 {
-    if (peer->request().method == "POST")
+    if (peer->request().target.endsWith("/uploadMedia")) {
+        ++uploads;
+        if (!holdUpload || !holdUpload(peer, uploads))
+            upload(*peer, uploads);
+    } else if (peer->request().method == "POST")
         submit(*peer, ++submissions);
     else if (peer->request().target.contains("/prediction/"))
         poll(*peer, ++polls);
     else if (peer->request().target.endsWith("/balance"))
         tellBalance(*peer);
+    else if (peer->request().target.endsWith("/round-trip"))
+        peer->json(200, "{}");
     else
         download(*peer, ++downloads);
+}
+
+void ScriptedService::roundTrip() const
+{
+    QNetworkAccessManager manager;
+    QNetworkReply *reply = manager.get(QNetworkRequest(m_http.url(u"/round-trip"_s)));
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void ScriptedService::tellBalance(HttpScript::Peer &peer)
@@ -37,6 +56,12 @@ void ScriptedService::accept(HttpScript::Peer &peer, int n) const
     peer.json(200,
               R"({"code":200,"data":{"id":"p%1","status":"starting","outputs":null}})"_ba.replace(
                   "%1", QByteArray::number(n)));
+}
+
+void ScriptedService::keep(HttpScript::Peer &peer, int n) const
+{
+    const QByteArray link = m_http.url(u"/uploads/%1.png"_s.arg(n)).toEncoded();
+    peer.json(200, R"({"code":200,"data":{"download_url":")" + link + R"("}})");
 }
 
 void ScriptedService::running(HttpScript::Peer &peer) const

@@ -20,17 +20,26 @@ public:
     /// The network between us and the service is gone, and is there again.
     void goAway() { m_http.goAway(); }
     void comeBack() { m_http.comeBack(); }
+    /// A request of a test's own, to its end, whatever that is: what was sent before, or answered,
+    /// has come by then.
+    void roundTrip() const;
 
     Answer submit;
+    Answer upload;
+    /// Asked before `upload`: true where it answers later by itself.
+    std::function<bool(const HttpScript::PeerPtr &peer, int n)> holdUpload;
     Answer poll;
     Answer download;
     QByteArray balance = "125.500000"; ///< USD
     int submissions = 0;
+    int uploads = 0;
     int polls = 0;
     int downloads = 0;
     int balances = 0;
 
     void accept(HttpScript::Peer &peer, int n) const;
+    /// A link of its own for each upload.
+    void keep(HttpScript::Peer &peer, int n) const;
     void running(HttpScript::Peer &peer) const;
     /// Completed, with as many outputs.
     void complete(HttpScript::Peer &peer, int outputs = 1) const;

@@ -64,12 +64,24 @@ public:
             qFatal("The test data is missing.");
         m_list = QJsonDocument::fromJson(file.readAll()).object();
         QJsonArray data = m_list["data"_L1].toArray();
+        const QJsonObject price{{u"actual"_s, QJsonObject{{u"base_price"_s, u"0.02"_s}}}};
         for (int i = 0; i < own; ++i) {
             data.append(QJsonObject{{u"model"_s, idOf(i)},
                                     {u"type"_s, u"Image"_s},
                                     {u"displayName"_s, u"Model %1"_s.arg(i)},
+                                    {u"price"_s, price},
                                     {u"schema"_s, m_server.url(targetOf(i)).toString()}});
         }
+        m_list["data"_L1] = data;
+    }
+
+    /// The list has the first `percent` of its entries alone.
+    void cutTo(int percent)
+    {
+        QJsonArray data = m_list["data"_L1].toArray();
+        const qsizetype kept = data.size() * percent / 100;
+        while (data.size() > kept)
+            data.removeLast();
         m_list["data"_L1] = data;
     }
 
@@ -142,7 +154,8 @@ struct Ending
     QString problem;
 };
 
-Ending endingOf(CatalogRefresh &refresh, const QUrl &baseUrl, const QStringList &inUse = {})
+Ending endingOf(CatalogRefresh &refresh, const QUrl &baseUrl, const QStringList &inUse = {},
+                bool schemasAlone = false)
 {
     Ending ending;
     bool ended = false;
@@ -157,7 +170,10 @@ Ending endingOf(CatalogRefresh &refresh, const QUrl &baseUrl, const QStringList 
         ending.problem = message;
         ended = true;
     });
-    refresh.start(baseUrl, inUse);
+    if (schemasAlone)
+        refresh.startSchemas(baseUrl, inUse);
+    else
+        refresh.start(baseUrl, inUse);
     if (!refresh.isRunning() || ended)
         qFatal("It ended as it began.");
     if (!QTest::qWaitFor([&ended] { return ended; }, 20000))
@@ -329,6 +345,83 @@ private slots:
         QCOMPARE(contentOf(file), before);
         QCOMPARE(QDir(QFileInfo(file).path()).entryList(QDir::Files).size(), 1);
         QVERIFY(catalog::knownModels(service.baseUrl()).find(idOf(0)));
+    }
+
+    void halfAListChangesNothing()
+    {
+        ModelService service;
+        CatalogRefresh refresh(*m_clock);
+        QVERIFY(endingOf(refresh, service.baseUrl(), {idOf(0)}).known);
+        const QString file = catalog::Cache(service.baseUrl()).path();
+        const QByteArray before = contentOf(file);
+
+        service.cutTo(40);
+        m_clock->jump(48h);
+        Ending ending = endingOf(refresh, service.baseUrl(), {idOf(0)});
+        QVERIFY(!ending.known);
+        QVERIFY2(ending.problem.contains(u"cut short"), qUtf8Printable(ending.problem));
+        QCOMPARE(contentOf(file), before);
+        QCOMPARE(saidBy(catalog::knownModels(service.baseUrl()), 0), u"first"_s);
+
+        // The service goes on to say so: it is the list.
+        m_clock->jump(24h * 7);
+        ending = endingOf(refresh, service.baseUrl(), {idOf(0)});
+        QVERIFY2(ending.known, qUtf8Printable(ending.problem));
+        QVERIFY(!ending.known->find(idOf(0))->listed);
+    }
+
+    void whatAShorterListLacksIsKept()
+    {
+        ModelService service;
+        CatalogRefresh refresh(*m_clock);
+        QVERIFY(endingOf(refresh, service.baseUrl(), {idOf(11)}).known);
+        const QDateTime firstTime = m_clock->now();
+
+        service.cutTo(90); // the last of them are the service's own
+        m_clock->jump(1h);
+        for (int i = 0; i < 2; ++i) { // and once more, when the list before lacks it, too
+            const Ending ending = endingOf(refresh, service.baseUrl());
+            QVERIFY2(ending.known, qUtf8Printable(ending.problem));
+            const catalog::Model *model = ending.known->find(idOf(11));
+            QVERIFY(model && !model->listed);
+            QCOMPARE(saidBy(*ending.known, 11), u"first"_s);
+            QVERIFY(model->price);
+            QCOMPARE(model->price->asOf, firstTime);
+            m_clock->jump(1h);
+        }
+    }
+
+    void schemasAlone()
+    {
+        ModelService service;
+        CatalogRefresh refresh(*m_clock);
+        const auto fetch = [&](const QStringList &models) {
+            return endingOf(refresh, service.baseUrl(), models, true);
+        };
+        // Without a list that is kept it comes, too.
+        QVERIFY(fetch({idOf(0)}).known);
+        QCOMPARE(service.count(listTarget), 1);
+        const QDateTime listed = m_clock->now();
+
+        m_clock->jump(1h);
+        Ending ending = fetch({idOf(1), idOf(2)});
+        QVERIFY2(ending.known, qUtf8Printable(ending.problem));
+        QCOMPARE(service.count(listTarget), 1);
+        QCOMPARE(service.schemaCount(), 3);
+        QCOMPARE(ending.known->fetchedAt(), listed);
+        for (const int model : {0, 1, 2})
+            QCOMPARE(saidBy(*ending.known, model), u"first"_s);
+        QCOMPARE(catalog::knownModels(service.baseUrl()).toSnapshot(), ending.known->toSnapshot());
+        // What is fresh isn't asked for again.
+        QVERIFY(fetch({idOf(1)}).known);
+        QCOMPARE(service.schemaCount(), 3);
+
+        service.onSchema = saying(200, "<html>");
+        m_clock->jump(25h);
+        ending = fetch({idOf(1), idOf(3)});
+        QCOMPARE(ending.missing, (QStringList{idOf(1), idOf(3)}));
+        QCOMPARE(saidBy(*ending.known, 1), u"first"_s);
+        QVERIFY(!ending.known->find(idOf(3))->hasSchema);
     }
 
     void aBrokenSchemaLeavesTheOldOne_data()

@@ -9,6 +9,7 @@
 #include "engine/runthread.h"
 
 #include <QDir>
+#include <QImage>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
@@ -84,6 +85,7 @@ private slots:
     void budgetPauses();
     void budgetCountsEarlierRuns();
     void budgetCountsReplacedResults();
+    void budgetCountsWhatComesToLight();
     void slotsCanBeChanged();
     void downloadsHoldNoSlotAndAreSixAtMost();
     void addedJobsRunToo();
@@ -194,7 +196,7 @@ void ControlTest::leaveFromWithinASignal()
             run.leave();
     });
     trial.waitForEnd();
-    QTest::qWait(50);
+    service.roundTrip();
     QCOMPARE(trial.ends(), 1);
     for (const QString &file : trial.files())
         QVERIFY2(!file.endsWith(u".part"_s), qPrintable(file));
@@ -255,6 +257,22 @@ void ControlTest::budgetCountsReplacedResults()
     QCOMPARE(service.submissions, 0);
 }
 
+void ControlTest::budgetCountsWhatComesToLight()
+{
+    ScriptedService service;
+    service.poll = [&](Peer &peer, int) { service.running(peer); };
+    Trial trial(service.baseUrl(), {imageJob(u"one"_s)}); // 0.04
+    trial.request.settings.budget = batch::Cost::fromUsd(0.11);
+    engine::BatchRun &run = trial.begin();
+    QTRY_COMPARE(run.progress().generating, 1);
+    engine::RunAddition addition{{imageJob(u"two"_s)}};
+    addition.furtherCosts = batch::Cost::fromUsd(0.04);
+    run.add(addition);
+    QTRY_COMPARE(run.progress().paused, engine::PauseReason::Budget);
+    QCOMPARE(service.submissions, 1);
+    run.leave();
+}
+
 void ControlTest::slotsCanBeChanged()
 {
     ScriptedService service;
@@ -311,14 +329,14 @@ void ControlTest::addedJobsRunToo()
     engine::BatchRun &run = trial.begin();
     QTRY_COMPARE(run.progress().generating, 1);
     // Its name is new to the run and taken all the same.
-    run.add({imageJob(u"Cat"_s), imageJob(u"dog"_s)});
+    run.add({{imageJob(u"Cat"_s), imageJob(u"dog"_s)}});
     mayFinish = true;
     const engine::BatchProgress end = trial.waitForEnd();
     QCOMPARE(end.total, 3);
     QVERIFY(end.allSucceeded());
     QCOMPARE(trial.files(),
              QStringList({u"images/cat.png"_s, u"images/cat_2.png"_s, u"images/dog.png"_s}));
-    run.add({imageJob(u"too late"_s)});
+    run.add({{imageJob(u"too late"_s)}});
     QCOMPARE(run.progress().total, 3);
 }
 
@@ -337,7 +355,7 @@ void ControlTest::addedJobsGoByWhatIsKnownThen()
     const batch::Job dog = imageJob(u"dog"_s);
     QMap<QString, batch::ModelOverride> dearer;
     dearer[dog.model].pricePerImage = batch::Cost::fromUsd(0.5);
-    run.add({dog}, catalog::Catalog::builtIn().withOverrides(dearer));
+    run.add({{dog}, catalog::Catalog::builtIn().withOverrides(dearer)});
     QTRY_COMPARE(run.progress().bill.all.total(), before + batch::Cost::fromUsd(0.5));
     mayFinish = true;
     const engine::BatchProgress end = trial.waitForEnd();
@@ -364,7 +382,7 @@ void ControlTest::failedJobIsTriedAgain()
     QTRY_COMPARE(run.progress().failed, 1);
     QTRY_COMPARE(run.progress().generating, 1);
     QCOMPARE(run.progress().bill.all.total(), batch::Cost::fromUsd(0.04));
-    run.add({trial.request.jobs.first()});
+    run.add({{trial.request.jobs.first()}});
     QTRY_COMPARE(run.progress().waiting, 1);
     QCOMPARE(run.progress().bill.all.total(), batch::Cost::fromUsd(0.08));
     mayFinish = true;
@@ -387,7 +405,7 @@ void ControlTest::parkedJobIsTakenUpInTheSameRun()
     engine::BatchRun &run = trial.begin();
     QTRY_VERIFY(trial.job(u"one"_s).parked);
     mayFinish = true;
-    run.add({jobs.first()});
+    run.add({{jobs.first()}});
     QVERIFY(trial.waitForEnd().allSucceeded());
     QCOMPARE(service.submissions, 2);
     QVERIFY(!trial.job(u"one"_s).parked);
@@ -414,7 +432,7 @@ void ControlTest::parkedJobOfAnEarlierRunIsTakenUpWhenAdded()
     engine::BatchRun &run = trial.begin();
     QTRY_COMPARE(run.progress().generating, 1);
 
-    run.add({jobs.at(0)});
+    run.add({{jobs.at(0)}});
     mayFinish = true;
 
     QVERIFY(trial.waitForEnd().allSucceeded());
@@ -447,7 +465,7 @@ void ControlTest::takenUpAndLeftKeepsNoPart()
     QCOMPARE(trial.files(), QStringList(part));
 
     mayFinish = false;
-    run.add({trial.request.jobs.first()});
+    run.add({{trial.request.jobs.first()}});
     run.leave();
 
     QCOMPARE(trial.ends(), 1);
@@ -464,7 +482,7 @@ void ControlTest::intentComesFirst()
     engine::BatchRun &run = trial.begin();
     QTRY_COMPARE(moody.held.size(), 1);
     QCOMPARE(run.progress().submitting, 1);
-    QTest::qWait(50);
+    service.roundTrip();
     QCOMPARE(service.submissions, 0);
     moody.held.takeFirst()();
     QVERIFY(trial.waitForEnd().allSucceeded());
@@ -556,7 +574,7 @@ void ControlTest::folderOfAddedJobsThatCantBeMade()
     QTRY_COMPARE(run.progress().generating, 1);
     write(trial.folder() + u"/videos"_s, "a file in the place of the folder");
 
-    run.add({videoJob(u"film"_s)});
+    run.add({{videoJob(u"film"_s)}});
     mayFinish = true;
 
     const engine::BatchProgress end = trial.waitForEnd();
@@ -609,7 +627,8 @@ void ControlTest::existingFilesStay()
                           u"images/cat-take3.png"_s, u"images/cat.part"_s, u"images/cat.png"_s}));
     QCOMPARE(read(trial.folder() + u"/images/cat.png"_s), "mine"_ba);
     QCOMPARE(read(trial.folder() + u"/images/cat-take2.png"_s), "mine too"_ba);
-    QCOMPARE(read(trial.job(u"cat"_s).result.outputs.at(0).path), ScriptedService::picture());
+    QCOMPARE(QImage(trial.job(u"cat"_s).result.outputs.at(0).path),
+             QImage::fromData(ScriptedService::picture()));
     const QJsonValue result = trial.manifest()["results"_L1].toArray().at(0);
     QCOMPARE(result["local_path"_L1].toString(), u"images/cat-take3.png"_s);
     QCOMPARE(result["outputs"_L1].toArray().size(), 2);
@@ -661,7 +680,7 @@ void ControlTest::changedTypeFindsAFileOfItsOwn()
 
     batch::Job changed = videoJob(u"cat"_s);
     changed.id = jobs.at(1).id;
-    run.add({changed});
+    run.add({{changed}});
     QTRY_COMPARE(service.downloads, 3);
     QTRY_COMPARE(run.progress().succeeded, 1);
     release();
@@ -727,7 +746,7 @@ void ControlTest::threadRunsAndEnds()
     }
     QVERIFY(!elsewhere);
     QSignalSpy late(&thread, &engine::RunThread::addedTooLate);
-    thread.add(request.jobs.first(1));
+    thread.add({request.jobs.first(1)});
     QTRY_COMPARE(late.size(), 1);
     QCOMPARE(trial.files().size(), 12);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/onemodel.h"
 #include "engine/resume/history.h"
 
 #include <QDir>
@@ -50,9 +51,9 @@ batch::Batch batchOf(const QList<batch::Job> &jobs)
 }
 
 engine::History sorted(const batch::Batch &batch, const QList<Submission> &submissions,
-                       bool atWork = false)
+                       bool atWork = false, const catalog::Catalog &models = {})
 {
-    return engine::historyOf(batch, own, submissions, atWork);
+    return engine::historyOf(batch, own, submissions, atWork, models);
 }
 
 QString standingFor(const engine::History &history, const batch::Job &job)
@@ -72,9 +73,15 @@ private slots:
     void standsFor();
     void noAnswerIsUnresolvedUnlessSomebodyIsAtWork();
     void changedJobs();
+    void defaultsOfTheModel();
     void jobsOfOneName();
     void renamedJob();
+    void jobsThatAskForTheSame();
     void jobsThatTookEachOthersNames();
+    void renamedSources();
+    void sourcesThatTookEachOthersNames();
+    void referencesToAnotherJob();
+    void jobsThatWereThereBefore();
     void jobsThatAreGone();
     void decisions();
     void forgottenOnesThatWerePaidFor();
@@ -158,6 +165,42 @@ void HistoryTest::changedJobs()
     QVERIFY(holds(JobState::Unresolved));
 }
 
+/// What the model makes of what a job doesn't say counts, not the article's defaults; and what was
+/// made under those is known again.
+void HistoryTest::defaultsOfTheModel()
+{
+    const catalog::Catalog models =
+        catalogOf(R"({"duration": {"type": "integer", "enum": [5, 15], "default": 15}})",
+                  batch::MediaType::Video);
+    const auto film = [](std::optional<double> duration) {
+        batch::Job made = job(u"Film"_s);
+        made.model = oneModelId;
+        made.type = batch::MediaType::Video;
+        made.duration = duration;
+        return made;
+    };
+    const auto holds = [&](std::optional<double> submitted, const QJsonObject &request,
+                           std::optional<double> now) {
+        Submission made = submission(u"a"_s, u"Film"_s, JobState::Succeeded);
+        made.job = film(submitted);
+        made.request = request;
+        const batch::Batch batch = batchOf({film(now)});
+        const engine::History history = sorted(batch, {made}, false, models);
+        return engine::stillHolds(*history.of(batch.jobs.first().id), batch.jobs.first());
+    };
+    const QJsonObject ofFifteen{{u"duration"_s, 15}};
+    QVERIFY(holds({}, ofFifteen, {}));
+    QVERIFY(holds({}, ofFifteen, 15));
+    QVERIFY(!holds({}, ofFifteen, 5));
+    QVERIFY(holds(15, ofFifteen, {}));
+    const QJsonObject ofFive{{u"duration"_s, 5}};
+    QVERIFY(!holds(5, ofFive, {}));
+    // An earlier version sent the article's default.
+    QVERIFY(holds({}, ofFive, {}));
+    QVERIFY(holds({}, ofFive, 5));
+    QVERIFY(!holds({}, ofFive, 10));
+}
+
 void HistoryTest::jobsOfOneName()
 {
     const batch::Batch batch = batchOf({job(u"Cat"_s), job(u"Cat"_s, u"A dog"_s), job(u"Cat"_s)});
@@ -184,6 +227,23 @@ void HistoryTest::renamedJob()
     QCOMPARE(history.others.all.spent, batch::Cost::fromUsd(0.04));
 }
 
+/// As later takes of entries with one prompt do.
+void HistoryTest::jobsThatAskForTheSame()
+{
+    const batch::Batch batch = batchOf({job(u"Cat"_s), job(u"Kitten"_s)});
+    const QList<Submission> made{submission(u"a"_s, u"Cat"_s, JobState::Succeeded),
+                                 submission(u"b"_s, u"Kitten"_s, JobState::Succeeded)};
+    // What one of them was given is no answer to the other.
+    const engine::History first = sorted(batch, made.mid(0, 1));
+    QCOMPARE(standingFor(first, batch.jobs.at(0)), u"a succeeded"_s);
+    QCOMPARE(standingFor(first, batch.jobs.at(1)), QString());
+    const batch::Batch renamed = batchOf({job(u"Lion"_s), job(u"Kitten"_s)});
+    const engine::History both = sorted(renamed, made);
+    QCOMPARE(standingFor(both, renamed.jobs.at(0)), u"a succeeded"_s);
+    QCOMPARE(standingFor(both, renamed.jobs.at(1)), u"b succeeded"_s);
+    QVERIFY(both.others.all.total().isZero());
+}
+
 /// A job was put in front and all were numbered anew: only the new one is to be made.
 void HistoryTest::jobsThatTookEachOthersNames()
 {
@@ -206,6 +266,107 @@ void HistoryTest::jobsThatTookEachOthersNames()
     const engine::History renumbered = sorted(batch, made.mid(0, 3));
     QCOMPARE(standingFor(renumbered, batch.jobs.at(0)), QString());
     QCOMPARE(standingFor(renumbered, batch.jobs.at(1)), u"a succeeded"_s);
+}
+
+namespace {
+
+batch::Job filmOf(const QString &name, const QString &source)
+{
+    batch::Job film = job(name, u"It moves"_s);
+    film.image = u"job:"_s + source;
+    return film;
+}
+
+Submission filmed(const QString &id, const QString &name, const QString &source)
+{
+    Submission made = submission(id, name, JobState::Succeeded);
+    made.job = filmOf(name, source);
+    return made;
+}
+
+} // namespace
+
+/// A film is the same whatever its still is called by now, however often either was renamed.
+void HistoryTest::renamedSources()
+{
+    const QList<Submission> made{submission(u"s1"_s, u"hero"_s, JobState::Succeeded),
+                                 filmed(u"f1"_s, u"film"_s, u"hero"_s),
+                                 filmed(u"n1"_s, u"next"_s, u"film"_s)};
+    const auto holds = [](const engine::History &history, const batch::Job &job) {
+        const engine::Standing *standing = history.of(job.id);
+        return standing && engine::stillHolds(*standing, job)
+            && standing->submitted.image == job.image;
+    };
+    const batch::Batch renamed =
+        batchOf({filmOf(u"the next"_s, u"film"_s), filmOf(u"film"_s, u"Held"_s), job(u"Held"_s)});
+    const engine::History once = sorted(renamed, made);
+    for (const batch::Job &each : renamed.jobs)
+        QVERIFY2(holds(once, each) || !each.image, qPrintable(each.name));
+    QCOMPARE(standingFor(once, renamed.jobs.at(0)), u"n1 succeeded"_s);
+    QCOMPARE(standingFor(once, renamed.jobs.at(1)), u"f1 succeeded"_s);
+    QCOMPARE(standingFor(once, renamed.jobs.at(2)), u"s1 succeeded"_s);
+
+    // The still was made again under its second name, and then got a third.
+    const QList<Submission> more =
+        made + QList{submission(u"s2"_s, u"Held"_s, JobState::Succeeded)};
+    const batch::Batch again = batchOf({job(u"third"_s), filmOf(u"film"_s, u"third"_s)});
+    QVERIFY(holds(sorted(again, more), again.jobs.at(1)));
+    QCOMPARE(standingFor(sorted(again, more), again.jobs.at(0)), u"s2 succeeded"_s);
+    // As it does under its second, which another submission has, too.
+    const batch::Batch second = batchOf({job(u"Held"_s), filmOf(u"film"_s, u"Held"_s)});
+    QVERIFY(holds(sorted(second, more), second.jobs.at(1)));
+}
+
+void HistoryTest::sourcesThatTookEachOthersNames()
+{
+    const QList<Submission> made{submission(u"s1"_s, u"a"_s, JobState::Succeeded, u"A cat"_s),
+                                 submission(u"s2"_s, u"b"_s, JobState::Succeeded, u"A dog"_s),
+                                 filmed(u"f1"_s, u"of cat"_s, u"a"_s),
+                                 filmed(u"f2"_s, u"of dog"_s, u"b"_s)};
+    const batch::Batch batch = batchOf({job(u"b"_s, u"A cat"_s), job(u"a"_s, u"A dog"_s),
+                                        filmOf(u"of cat"_s, u"b"_s), filmOf(u"of dog"_s, u"a"_s)});
+    const engine::History history = sorted(batch, made);
+    const QStringList standing{u"s1 succeeded"_s, u"s2 succeeded"_s, u"f1 succeeded"_s,
+                               u"f2 succeeded"_s};
+    for (qsizetype i = 0; i < batch.jobs.size(); ++i) {
+        QCOMPARE(standingFor(history, batch.jobs.at(i)), standing.at(i));
+        QVERIFY(engine::stillHolds(*history.of(batch.jobs.at(i).id), batch.jobs.at(i)));
+    }
+}
+
+void HistoryTest::referencesToAnotherJob()
+{
+    const QList<Submission> made{submission(u"s1"_s, u"cat"_s, JobState::Succeeded, u"A cat"_s),
+                                 submission(u"s2"_s, u"dog"_s, JobState::Succeeded, u"A dog"_s),
+                                 filmed(u"f1"_s, u"film"_s, u"cat"_s)};
+    // The film is to start from the other still now, whatever that one is called.
+    for (const QString &name : {u"dog"_s, u"hound"_s}) {
+        const batch::Batch batch =
+            batchOf({job(u"cat"_s, u"A cat"_s), job(name, u"A dog"_s), filmOf(u"film"_s, name)});
+        const engine::History history = sorted(batch, made);
+        QVERIFY(!engine::stillHolds(*history.of(batch.jobs.at(2).id), batch.jobs.at(2)));
+    }
+    // A new still that waits for nobody has no former names.
+    const batch::Batch other = batchOf({job(u"bird"_s, u"A bird"_s), filmOf(u"film"_s, u"bird"_s)});
+    QVERIFY(!engine::stillHolds(*sorted(other, made).of(other.jobs.at(1).id), other.jobs.at(1)));
+    // An edited still doesn't have its film made anew.
+    const batch::Batch edited = batchOf({job(u"cat"_s, u"A lion"_s), filmOf(u"film"_s, u"cat"_s)});
+    QVERIFY(engine::stillHolds(*sorted(edited, made).of(edited.jobs.at(1).id), edited.jobs.at(1)));
+}
+
+/// What a job of the batch asks for is never one's that is no longer in it.
+void HistoryTest::jobsThatWereThereBefore()
+{
+    const QList<Submission> made{submission(u"s1"_s, u"hero red"_s, JobState::Generating),
+                                 submission(u"s2"_s, u"bird"_s, JobState::Succeeded, u"A bird"_s)};
+    const batch::Batch batch = batchOf({job(u"hero"_s), job(u"bird"_s, u"A lion"_s)});
+    const QList<batch::Job> gone{job(u"hero red"_s), job(u"bird"_s, u"A bird"_s)};
+    const engine::History history =
+        engine::historyOf(batch, own, made, false, catalog::Catalog(), gone);
+    QCOMPARE(standingFor(history, batch.jobs.at(0)), u"s1 generating"_s);
+    QCOMPARE(standingFor(history, batch.jobs.at(1)), QString());
+    QCOMPARE(standingFor(history, gone.at(0)), QString());
+    QCOMPARE(standingFor(history, gone.at(1)), u"s2 succeeded"_s);
 }
 
 void HistoryTest::jobsThatAreGone()

@@ -76,7 +76,7 @@ QList<Example> examples()
          R"({"duration": 4, "resolution": "480p", "ratio": "21:9"})"_ba},
         {u"alibaba/wan-2.6/text-to-video"_s, video,
          R"({"resolution": "720p", "aspect_ratio": "9:16", "seed": 3})"_ba,
-         R"({"duration": 5, "size": "720*1280", "seed": 3})"_ba},
+         R"({"duration": 15, "size": "720*1280", "seed": 3})"_ba},
         {u"alibaba/wan-2.7/text-to-video"_s, video,
          R"({"duration": 2, "resolution": "720p", "params": {"prompt_extend": false}})"_ba,
          R"({"duration": 2, "resolution": "720P", "prompt_extend": false})"_ba},
@@ -85,7 +85,15 @@ QList<Example> examples()
          R"({"duration": 5, "image": "https://a.example/fox.png", "cfg_scale": 0.7})"_ba},
         {u"google/veo3.1/image-to-video"_s, video,
          R"({"image": "https://a.example/fox.png", "resolution": "720p"})"_ba,
-         R"({"image": "https://a.example/fox.png", "resolution": "720p"})"_ba},
+         R"({"duration": 8, "image": "https://a.example/fox.png", "resolution": "720p"})"_ba},
+        // The schema's own defaults, where they aren't the article's.
+        {u"bytedance/seedream-v4.5"_s, image, "{}"_ba, R"({"size": "2048*2048"})"_ba},
+        {u"z-image/turbo"_s, image, "{}"_ba, R"({"size": "1024*1536"})"_ba},
+        {u"alibaba/wan-2.5/image-to-video"_s, video, R"({"image": "https://a.example/fox.png"})"_ba,
+         R"({"duration": 5, "image": "https://a.example/fox.png", "resolution": "720p"})"_ba},
+        {u"alibaba/wan-2.7/video-edit"_s, video,
+         R"({"params": {"video": "https://a.example/fox.mp4"}})"_ba,
+         R"({"duration": 0, "resolution": "1080P", "video": "https://a.example/fox.mp4"})"_ba},
     };
 }
 

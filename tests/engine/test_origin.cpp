@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/job/resultfile.h"
 #include "engine/resume/claim.h"
 #include "store/manifest.h"
 #include "store/submission.h"
@@ -49,6 +50,7 @@ private slots:
     void manifestThatTellsNothing_data();
     void manifestThatTellsNothing();
     void whatIsGivenUpStaysOnTheBill();
+    void whatIsGivenUpLeavesNoParts();
     void aFetchedFileThatIsGoneCanBeGivenUp();
 
 private:
@@ -128,7 +130,7 @@ void OriginTest::make(const QString &file, const batch::Batch &batch, JobState s
 engine::History OriginTest::claimed(const QString &file, const batch::Batch &batch,
                                     const QString &where) const
 {
-    const auto claim = engine::claim(keyOf(file, where), batch);
+    const auto claim = engine::claim(keyOf(file, where), batch, {});
     if (claim)
         return claim->history;
     QTest::qFail(qPrintable(claim.error().message), __FILE__, __LINE__);
@@ -137,7 +139,7 @@ engine::History OriginTest::claimed(const QString &file, const batch::Batch &bat
 
 engine::History OriginTest::surveyed(const QString &file, const batch::Batch &batch) const
 {
-    const auto survey = engine::survey(keyOf(file), batch);
+    const auto survey = engine::survey(keyOf(file), batch, {});
     if (survey)
         return survey->history;
     QTest::qFail(qPrintable(survey.error().message), __FILE__, __LINE__);
@@ -315,7 +317,7 @@ void OriginTest::whatIsGivenUpStaysOnTheBill()
     const batch::Batch batch = batchOf({u"cat"_s, u"dog"_s});
     make(u"a.yaml"_s, batch, JobState::Generating);
     {
-        const auto claim = engine::claim(keyOf(u"a.yaml"_s), batch);
+        const auto claim = engine::claim(keyOf(u"a.yaml"_s), batch, {});
         QVERIFY(claim.has_value());
         QVERIFY(engine::forget(*claim, u"s%1"_s.arg(m_made)).has_value());
         QVERIFY(engine::forget(*claim, u"nobody"_s).has_value());
@@ -328,13 +330,39 @@ void OriginTest::whatIsGivenUpStaysOnTheBill()
              batch::Cost::fromUsd(0.08));
 }
 
+/// Whatever its job was called when it was fetched; other files are none of its own.
+void OriginTest::whatIsGivenUpLeavesNoParts()
+{
+    const batch::Batch batch = batchOf({u"cat"_s, u"dog"_s});
+    make(u"a.yaml"_s, batch, JobState::Generating);
+    const auto fileOf = [](int prediction, const QString &rest) {
+        const QString tag = engine::partTagOf(u"p%1"_s.arg(prediction));
+        return u"out/images/an_earlier_name.%1.%2"_s.arg(tag, rest);
+    };
+    const QStringList parts{u"part"_s, u"fetched"_s, u"fetched.recipe-1-2"_s};
+    for (const QString &rest : parts + QStringList{u"png"_s}) {
+        write(fileOf(m_made, rest));
+        write(fileOf(m_made - 1, rest));
+    }
+    {
+        const auto claim = engine::claim(keyOf(u"a.yaml"_s), batch, {});
+        QVERIFY(claim.has_value());
+        QVERIFY(engine::forget(*claim, u"s%1"_s.arg(m_made)).has_value());
+    }
+    for (const QString &rest : parts) {
+        QVERIFY2(!QFile::exists(path(fileOf(m_made, rest))), qPrintable(rest));
+        QVERIFY(QFile::exists(path(fileOf(m_made - 1, rest))));
+    }
+    QVERIFY(QFile::exists(path(fileOf(m_made, u"png"_s)))); // a person's own
+}
+
 void OriginTest::aFetchedFileThatIsGoneCanBeGivenUp()
 {
     const batch::Batch batch = batchOf({u"cat"_s, u"dog"_s});
     make(u"a.yaml"_s, batch);
     QVERIFY(QFile::remove(path(u"out/images/%1.png"_s.arg(m_made))));
     {
-        const auto claim = engine::claim(keyOf(u"a.yaml"_s), batch);
+        const auto claim = engine::claim(keyOf(u"a.yaml"_s), batch, {});
         QVERIFY(claim.has_value());
         // Only the one whose file is gone: the other is there.
         for (int number = m_made - 1; number <= m_made; ++number)

@@ -66,13 +66,15 @@ void PredictionWatchTest::oneQuestionAtATime()
     QTRY_COMPARE(open.size(), 1);
     m_clock->advance(5min);
     QSignalSpy reached(&watch, &PredictionWatch::reached);
-    QVERIFY(!reached.wait(100));
+    m_service->roundTrip();
+    QVERIFY(reached.isEmpty());
     QCOMPARE(m_service->polls, 2);
 
     QSignalSpy completed(&watch, &PredictionWatch::completed);
     watch.start(u"second"_s, PredictionWatch::First::AfterInterval);
     m_service->complete(open.first());
-    QVERIFY(!completed.wait(100));
+    m_service->roundTrip();
+    QVERIFY(completed.isEmpty());
 }
 
 /// What is left of its time doesn't get less while the server is away; it may be a millisecond.
@@ -87,8 +89,10 @@ void PredictionWatchTest::timeThatStandsStillIsNoHurry()
     m_service->goAway();
     m_clock->advance(10ms);
     QVERIFY(inVain.size() == 1 || inVain.wait());
+    const auto heard = inVain.size();
     m_clock->advance(1s);
-    QVERIFY(!inVain.wait(100));
+    m_service->roundTrip();
+    QCOMPARE(inVain.size(), heard);
 
     QSignalSpy gaveUp(&watch, &PredictionWatch::gaveUp);
     m_service->comeBack();

@@ -37,6 +37,7 @@ void ResultFileTest::names()
 {
     QCOMPARE(file().partPath(), m_dir->filePath(u"cat.part"_s));
     QCOMPARE(file(1).partPath(), m_dir->filePath(u"cat-2.part"_s));
+    QCOMPARE(file(1).fetchedPath(), m_dir->filePath(u"cat-2.fetched"_s));
     ResultFile tagged = file();
     tagged.partTag = engine::partTagOf(u"prediction"_s);
     QVERIFY(
@@ -51,6 +52,7 @@ void ResultFileTest::names()
 void ResultFileTest::keepsWhatIsThere()
 {
     write(u"cat.part"_s, "new");
+    QVERIFY(file().partIsFetched());
     write(u"cat.png"_s, "old");
     // A link to nowhere has the name as well: what it stands for may be on another disk.
     QVERIFY(QFile::link(m_dir->filePath(u"nowhere"_s), m_dir->filePath(u"cat-take2.png"_s)));
@@ -62,7 +64,7 @@ void ResultFileTest::keepsWhatIsThere()
     QVERIFY(QDir(m_dir->path()).mkdir(u"cat.mp4"_s));
     QVERIFY(!file().keep(m_dir->filePath(u"cat.mp4"_s)).value());
     QVERIFY(file().keep(free).value());
-    QVERIFY(!QFile::exists(file().partPath()));
+    QVERIFY(!QFile::exists(file().fetchedPath()));
     QFile old(m_dir->filePath(u"cat.png"_s));
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), "old"_ba);
@@ -72,6 +74,7 @@ void ResultFileTest::keepsWhatIsThere()
 
 void ResultFileTest::missingPartIsAnError()
 {
+    QVERIFY(file().partIsFetched().error().contains(u"cat.fetched"_s));
     const auto kept = file().keep(m_dir->filePath(u"cat.png"_s));
     QVERIFY(!kept);
     QVERIFY(kept.error().contains(u"cat.png"_s));

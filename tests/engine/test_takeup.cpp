@@ -4,7 +4,10 @@
 #include "engine/scriptedservice.h"
 #include "engine/trial.h"
 
+#include "engine/job/resultfile.h"
+
 #include <QDir>
+#include <QImage>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
@@ -177,7 +180,22 @@ void TakeUpTest::leaveWhileTheNameIsWrittenDown()
     store.release();
     QCOMPARE(changed.size(), 0);
     QCOMPARE(run.progress().downloading, 1);
-    QCOMPARE(trial.files(), QStringList());
+
+    // What had come whole is there for the next run, whatever became of its link.
+    const QString fetched = u"images/one.%1.fetched"_s.arg(engine::partTagOf(u"p1"_s));
+    QCOMPARE(trial.files(), QStringList(fetched));
+    service.download = [&](Peer &peer, int) { service.refuse(peer, 404, "gone"); };
+    const int downloads = service.downloads;
+    Trial later(service.baseUrl(), trial.request.jobs);
+    later.request.outputDir = trial.folder();
+    batch::JobResult earlier = leftBehind(trial.request.jobs.first(), JobState::Downloading);
+    earlier.predictionId = u"p1"_s;
+    later.request.earlier = {earlier};
+    QVERIFY(later.runToEnd().allSucceeded());
+    QCOMPARE(service.downloads, downloads);
+    QCOMPARE(later.files(), QStringList(u"images/one.png"_s));
+    QCOMPARE(QImage(trial.folder() + u"/images/one.png"_s),
+             QImage::fromData(ScriptedService::picture()));
 }
 
 void TakeUpTest::nameIsWrittenDownBeforeTheFileHasIt()

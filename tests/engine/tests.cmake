@@ -15,7 +15,21 @@ foreach(name answers control limits network takeup)
         SOURCES engine/trial.cpp engine/scriptedservice.cpp support/httpscript.cpp
             support/memorysubmissions.cpp)
 endforeach()
+rushes_test(engine chains GUI TIMEOUT 240 LINKS rushes_engine rushes_sandbox
+    SOURCES engine/trial.cpp support/memorysubmissions.cpp)
+rushes_test(engine following GUI LINKS rushes_engine rushes_sandbox
+    SOURCES engine/trial.cpp engine/scriptedservice.cpp support/httpscript.cpp
+        support/memorysubmissions.cpp)
+rushes_test(engine uploads GUI LINKS rushes_engine rushes_sandbox
+    SOURCES engine/trial.cpp engine/scriptedservice.cpp support/httpscript.cpp
+        support/manualclock.cpp support/memorysubmissions.cpp)
+rushes_test(engine inputfile GUI LINKS rushes_engine SOURCES support/testclip.cpp)
 rushes_test(engine catalogrefresh LINKS rushes_engine
     SOURCES support/httpscript.cpp support/manualclock.cpp)
 rushes_test(engine modelrequests GUI LINKS rushes_engine rushes_sandbox
     SOURCES engine/trial.cpp sandbox/service.cpp support/memorysubmissions.cpp)
+rushes_test(engine delivery LINKS rushes_engine
+    SOURCES media/recipefiles.cpp support/httpscript.cpp support/manualclock.cpp)
+rushes_test(engine recipes GUI LINKS rushes_engine rushes_sandbox
+    SOURCES engine/trial.cpp engine/scriptedservice.cpp media/recipefiles.cpp
+        support/httpscript.cpp support/memorysubmissions.cpp)

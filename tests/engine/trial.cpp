@@ -2,6 +2,7 @@
 #include "engine/trial.h"
 
 #include "batch/filename.h"
+#include "batch/references/references.h"
 #include "catalog/catalog.h"
 
 #include <QDir>
@@ -15,8 +16,24 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr double speed = 600;
-}
+
+class ClockAhead : public engine::SystemClock
+{
+public:
+    ClockAhead(double timeScale, std::chrono::milliseconds ahead)
+        : SystemClock(timeScale)
+        , m_ahead(ahead)
+    {
+    }
+    QDateTime now() const override { return SystemClock::now().addMSecs(m_ahead.count()); }
+
+private:
+    std::chrono::milliseconds m_ahead;
+};
+
+} // namespace
 
 batch::Job imageJob(const QString &name)
 {
@@ -45,6 +62,14 @@ batch::Job videoJob(const QString &name)
     return job;
 }
 
+batch::Job videoFrom(const QString &name, const QString &image)
+{
+    batch::Job job = videoJob(name);
+    job.model = u"bytedance/seedance-v1.5-pro/image-to-video"_s;
+    job.image = image;
+    return job;
+}
+
 QList<batch::Job> mixedJobs(int count)
 {
     QList<batch::Job> jobs;
@@ -70,6 +95,7 @@ Trial::Trial(const QUrl &baseUrl, const QList<batch::Job> &jobs)
     request.jobs = jobs;
     request.settings.maxWorkers = 8;
     request.outputDir = m_dir.filePath(u"out"_s);
+    request.inputDir = m_dir.filePath(u"in"_s);
     request.connection.baseUrl = baseUrl;
     request.connection.key = atlas::ApiKey("a-key");
     request.catalog = catalog::Catalog::builtIn();
@@ -83,7 +109,12 @@ engine::BatchRun &Trial::begin()
 {
     if (request.fileStems.isEmpty())
         request.fileStems = batch::fileStems(request.jobs);
-    m_clock = std::make_unique<engine::SystemClock>(request.timeScale);
+    if (request.names.isEmpty()) {
+        for (const batch::JobResult &result : std::as_const(request.earlier))
+            request.names.insert(result.name, result.job);
+        request.names.insert(batch::jobsByName(request.jobs));
+    }
+    m_clock = std::make_unique<ClockAhead>(request.timeScale, ahead);
     m_run = std::make_unique<engine::BatchRun>(request, *store, *m_clock);
     QObject *context = m_run.get();
     QObject::connect(m_run.get(), &engine::BatchRun::jobChanged, context,
@@ -104,10 +135,11 @@ engine::BatchRun &Trial::begin()
 void Trial::noteJob(const engine::JobProgress &progress)
 {
     m_jobs.insert(progress.result.name, progress);
-    const auto holding = std::count_if(m_jobs.begin(), m_jobs.end(), [](const auto &job) {
-        return batch::holdsSlot(job.result.state) && !job.parked;
-    });
-    m_mostSlots = std::max(m_mostSlots, static_cast<int>(holding));
+    if (batch::holdsSlot(progress.result.state) && !progress.parked)
+        m_holding.insert(progress.result.name);
+    else
+        m_holding.remove(progress.result.name);
+    m_mostSlots = std::max(m_mostSlots, static_cast<int>(m_holding.size()));
 }
 
 engine::BatchProgress Trial::waitForEnd()
@@ -136,6 +168,16 @@ QString Trial::describe() const
                                             job.note, job.result.error);
     }
     return text + m_log.mid(std::max<qsizetype>(0, m_log.size() - 30)).join(u'\n');
+}
+
+QString Trial::writeInput(const QString &name, const QByteArray &content) const
+{
+    const QString path = QDir(request.inputDir).filePath(name);
+    QFile file(path);
+    if (!QDir().mkpath(request.inputDir) || !file.open(QIODevice::WriteOnly)
+        || file.write(content) != content.size())
+        qFatal("The test can't write %s", qPrintable(path));
+    return path;
 }
 
 QStringList Trial::files() const

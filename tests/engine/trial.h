@@ -7,6 +7,7 @@
 #include "support/memorysubmissions.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -17,6 +18,9 @@ batch::Job imageJob(const QString &name);
 batch::Job videoJob(const QString &name);
 /// So many images, the fourth of every four a video; names and prompts all different.
 QList<batch::Job> mixedJobs(int count);
+
+/// A clip of one second that starts from a picture.
+batch::Job videoFrom(const QString &name, const QString &image);
 
 /// A sandbox that answers 600 times as fast as life, and knows the built-in catalog.
 sandbox::Options fastSandbox(sandbox::Dialect dialect = sandbox::Dialect::Live);
@@ -34,6 +38,8 @@ public:
     /// What takes the facts about money; a MemorySubmissions of its own where a test sets none.
     store::SubmissionStore *store = &memory;
     MemorySubmissions memory;
+    /// How much later it is than the machine's clock says.
+    std::chrono::milliseconds ahead{0};
 
     /// Makes the run and starts it.
     engine::BatchRun &begin();
@@ -53,6 +59,8 @@ public:
     int mostSlots() const { return m_mostSlots; }
 
     QString folder() const { return request.outputDir; }
+    /// Writes a file into the folder that jobs' paths count from; its path.
+    QString writeInput(const QString &name, const QByteArray &content) const;
     /// Every file below the folder, relative, sorted; without the manifest.
     QStringList files() const;
     QJsonObject manifest() const;
@@ -66,6 +74,7 @@ private:
     std::unique_ptr<engine::Clock> m_clock;
     std::unique_ptr<engine::BatchRun> m_run;
     QHash<QString, engine::JobProgress> m_jobs;
+    QSet<QString> m_holding; ///< a slot
     QStringList m_log;
     QStringList m_fileProblems;
     engine::BatchProgress m_last;

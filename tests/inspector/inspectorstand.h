@@ -4,7 +4,7 @@
 #include "inspector/fields/fieldrow.h"
 #include "inspector/inspector.h"
 #include "inspector/trialcatalog.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -30,7 +30,7 @@ struct InspectorStand
     explicit InspectorStand(const QList<batch::Job> &jobs)
     {
         config::BatchFile file;
-        file.batch.jobs = jobs;
+        file.source = batch::Batch{{}, jobs};
         document.reset(file);
         inspector.resize(400, 800);
         inspector.show();
@@ -42,7 +42,7 @@ struct InspectorStand
         QList<batch::JobId> ids;
         for (const int row : rows)
             ids.append(document.job(row).id);
-        inspector.showJobs(ids);
+        inspector.showEntries(ids);
         QCoreApplication::processEvents();
     }
 

@@ -3,6 +3,7 @@
 #include "inspector/fields/fieldfactory.h"
 #include "inspector/fields/pictures/imageaddress.h"
 #include "inspector/trialcatalog.h"
+#include "session/addresses.h"
 
 #include <QJsonArray>
 #include <QMimeData>
@@ -39,6 +40,20 @@ Parameter formatted(const QString &name, const QString &format)
 {
     Parameter parameter = of(name, ValueSchema::String);
     parameter.format = format;
+    return parameter;
+}
+
+Parameter sized(const QString &name, const QString &byDefault)
+{
+    Parameter parameter = of(name, ValueSchema::String);
+    parameter.defaultValue = byDefault;
+    return parameter;
+}
+
+Parameter patterned(const QString &name, const QString &pattern)
+{
+    Parameter parameter = of(name, ValueSchema::String);
+    parameter.pattern = pattern;
     return parameter;
 }
 
@@ -109,7 +124,21 @@ private slots:
         row("image_url", of(u"image_url"_s, text), FieldKind::Image);
         row("last_image", of(u"last_image"_s, text), FieldKind::Image);
         row("by its format", formatted(u"image_mask_file"_s, u"binary"_s), FieldKind::Image);
+        row("first_frame", of(u"first_frame"_s, text), FieldKind::Image);
+        row("end_frame_url", of(u"end_frame_url"_s, text), FieldKind::Image);
+        row("lastFrame", of(u"lastFrame"_s, text), FieldKind::Image);
+        row("mask", of(u"mask"_s, text), FieldKind::Image);
+        row("frames", listOf(u"key_frames"_s, text), FieldKind::ImageList);
         row("no picture", of(u"image_style"_s, text), FieldKind::Line);
+        row("a number of frames", of(u"num_frames"_s, ValueSchema::Integer), FieldKind::Number);
+        row("frames to choose from", of(u"end_frame"_s, text, {"hold", "loop"}), FieldKind::Choice);
+        row("a video", of(u"video"_s, text), FieldKind::Line);
+        row("any size", sized(u"size"_s, u"1024*1024"_s), FieldKind::Pixels);
+        row("any size by its pattern", patterned(u"image_size"_s, u"^\\d+x\\d+$"_s),
+            FieldKind::Pixels);
+        row("a size in words", sized(u"size"_s, u"2K"_s), FieldKind::Line);
+        row("a size of no form", of(u"size"_s, text), FieldKind::Line);
+        row("sizes by another name", sized(u"frame_size"_s, u"1024*1024"_s), FieldKind::Line);
         row("a number of pictures", of(u"num_images"_s, ValueSchema::Integer), FieldKind::Number);
         row("images", listOf(u"images"_s, text), FieldKind::ImageList);
         row("image_urls", listOf(u"reference_image_urls"_s, text), FieldKind::ImageList);
@@ -186,9 +215,9 @@ private slots:
 
     void filesBecomeAddresses()
     {
-        QCOMPARE(addressOf(u"/batch/a/b.png"_s, u"/batch"_s), u"a/b.png"_s);
-        QCOMPARE(addressOf(u"/else/b.png"_s, u"/batch"_s), u"/else/b.png"_s);
-        QCOMPARE(addressOf(u"/else/b.png"_s, QString()), u"/else/b.png"_s);
+        QCOMPARE(fileAddress(u"/batch/a/b.png"_s, u"/batch"_s), u"a/b.png"_s);
+        QCOMPARE(fileAddress(u"/else/b.png"_s, u"/batch"_s), u"/else/b.png"_s);
+        QCOMPARE(fileAddress(u"/else/b.png"_s, QString()), u"/else/b.png"_s);
     }
 
     void onlyPicturesAreTakenFromADrop()

@@ -107,6 +107,98 @@ private slots:
         QVERIFY(!FieldStand(of(u"seed_count"_s, ValueSchema::Integer)).find<QSlider>());
     }
 
+    void stepsEndBeforeABoundThatIsExcluded()
+    {
+        Parameter whole = of(u"fps"_s, ValueSchema::Integer);
+        whole.above = 0;
+        whole.below = 3;
+        FieldStand stand(whole);
+        stand.row.setState({2, nothing, false});
+        auto *edit = stand.find<NumberEdit>();
+        QTest::keyClick(edit, Qt::Key_Up);
+        QVERIFY(stand.said.isEmpty() || stand.said.last() == QJsonValue(2));
+        stand.row.setState({1, nothing, false});
+        QTest::keyClick(edit, Qt::Key_Down);
+        for (const QJsonValue &said : std::as_const(stand.said))
+            QVERIFY(catalog::fault(whole, said).isEmpty());
+
+        Parameter part = between(u"strength"_s, ValueSchema::Number, 0, 1);
+        part.above = 0;
+        part.below = 1;
+        FieldStand other(part);
+        other.row.setState({0.5, nothing, false});
+        for (const auto key : {Qt::Key_Home, Qt::Key_End}) {
+            QTest::keyClick(other.find<QSlider>(), key);
+            QVERIFY2(catalog::fault(part, other.said.last()).isEmpty(),
+                     QByteArray::number(other.said.last().toDouble()).constData());
+        }
+        other.row.setState({0.95, nothing, false});
+        for (int i = 0; i < 10; ++i) {
+            QTest::keyClick(other.find<NumberEdit>(), Qt::Key_Up);
+            other.row.setState({other.said.last(), nothing, false});
+        }
+        QVERIFY(catalog::fault(part, other.said.last()).isEmpty());
+    }
+
+    void aSizeIsTypedOrShaped()
+    {
+        Parameter parameter = of(u"size"_s, ValueSchema::String);
+        parameter.defaultValue = u"1024*1024"_s;
+        parameter.description = u"Width and height in pixels, 256 to 2048 each."_s;
+        FieldStand stand(parameter);
+        stand.row.setState({nothing, u"1024*1024"_s, false});
+        const QList<NumberEdit *> sides = stand.row.findChildren<NumberEdit *>();
+        QCOMPARE(sides.size(), 2);
+        QCOMPARE(sides.at(0)->value(), QJsonValue(1024));
+        QVERIFY(stand.choice(u"1:1"_s)->isChecked());
+        QCOMPARE(sides.at(0)->accessibleName(), u"size: width"_s);
+
+        // A side is typed anew; while it is empty the other waits.
+        sides.at(0)->selectAll();
+        QTest::keyClicks(sides.at(0), u"1536"_s);
+        QCOMPARE(stand.said.last(), QJsonValue(u"1536*1024"_s));
+        stand.row.setState({stand.said.last(), u"1024*1024"_s, false});
+        QVERIFY(stand.choice(u"3:2"_s)->isChecked());
+        const qsizetype said = stand.said.size();
+        sides.at(1)->selectAll();
+        QTest::keyClick(sides.at(1), Qt::Key_Delete);
+        QCOMPARE(stand.said.size(), said);
+        QCOMPARE(sides.at(0)->value(), QJsonValue(1536));
+
+        // A shape keeps about the area, and the limits.
+        QTest::mouseClick(stand.choice(u"16:9"_s), Qt::LeftButton);
+        QCOMPARE(stand.said.last(), QJsonValue(u"1664*936"_s));
+        stand.row.setState({u"2048*2048"_s, u"1024*1024"_s, false});
+        QTest::mouseClick(stand.choice(u"9:16"_s), Qt::LeftButton);
+        QCOMPARE(stand.said.last(), QJsonValue(u"1152*2048"_s));
+
+        // Steps stay within what the description says.
+        stand.row.setState({u"256*256"_s, u"1024*1024"_s, false});
+        QTest::keyClick(sides.at(0), Qt::Key_Down);
+        QCOMPARE(sides.at(0)->value(), QJsonValue(256));
+        QTest::keyClick(sides.at(0), Qt::Key_Up);
+        QCOMPARE(stand.said.last(), QJsonValue(u"264*256"_s));
+
+        // A word from a file is shown, and gives way.
+        stand.row.setState({u"2K"_s, u"1024*1024"_s, false});
+        QVERIFY(stand.choice(u"2K"_s)->isChecked());
+        QVERIFY(sides.at(0)->isEmpty());
+        stand.row.setState({nothing, u"1024*1024"_s, true});
+        QVERIFY(!stand.choice(u"1:1"_s)->isChecked());
+        QVERIFY(!stand.choice(u"2K"_s));
+    }
+
+    void anObjectIsWrittenInBraces()
+    {
+        FieldStand stand(of(u"camera"_s, ValueSchema::Object));
+        auto *text = stand.find<GrowingTextEdit>();
+        QTest::keyClicks(text, u"[1]"_s);
+        QVERIFY(stand.said.isEmpty());
+        text->selectAll();
+        QTest::keyClicks(text, u"{\"zoom\": 2}"_s);
+        QCOMPARE(stand.said.last(), QJsonValue(QJsonObject{{u"zoom"_s, 2}}));
+    }
+
     void theWheelOnlyScrolls()
     {
         FieldStand stand(between(u"duration"_s, ValueSchema::Integer, 2, 12));

@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -281,6 +282,36 @@ private slots:
             retype(stand.control<NumberEdit>(u"duration"_s), u"7.5"_s);
             QCOMPARE(stand.document.job(0).duration, 7.5);
         }
+    }
+
+    void whatElseAnUnknownModelIsToldIsEdited()
+    {
+        batch::Job job = jobOf(trial::plain, u"Cat"_s);
+        job.params = {{u"guidance_scale"_s, 5}, {u"seed"_s, 3}};
+        InspectorStand stand({job});
+        stand.show({0});
+        QVERIFY(stand.says(u"Further parameters"_s));
+        QVERIFY(!stand.says(u"Not a parameter of this model"_s));
+        auto *further = stand.control<GrowingTextEdit>(u"params"_s);
+        QCOMPARE(QJsonDocument::fromJson(further->toPlainText().toUtf8()).object(),
+                 (QJsonObject{{u"guidance_scale"_s, 5}}));
+        QCOMPARE(stand.control<NumberEdit>(u"seed"_s)->text(), u"3"_s);
+
+        retype(further, u"{\"steps\": 20}"_s);
+        QCOMPARE(stand.document.job(0).params, (QJsonObject{{u"seed"_s, 3}, {u"steps"_s, 20}}));
+        retype(further, u"[1]"_s);
+        QVERIFY(stand.says(u"Write keys and values in braces"_s));
+        QCOMPARE(stand.document.job(0).params, (QJsonObject{{u"seed"_s, 3}, {u"steps"_s, 20}}));
+        stand.document.undoStack()->undo();
+        QCOMPARE(stand.document.job(0).params, job.params);
+        QTest::mouseClick(stand.resetButton(u"params"_s), Qt::LeftButton);
+        QCOMPARE(stand.document.job(0).params, (QJsonObject{{u"seed"_s, 3}}));
+
+        // What is said of them as a whole is said there.
+        batch::Job another = stand.document.job(0);
+        another.params.insert(u"model"_s, u"x"_s);
+        stand.document.changeJob(0, another, u"Change"_s);
+        QVERIFY(stand.says(u"params can't change the model"_s));
     }
 
     void theHeadSaysModelAndCost()

@@ -95,6 +95,16 @@ private slots:
         QVERIFY(stand.says(u"(1 of 3 jobs)"_s));
     }
 
+    void aProblemIsQuotedAsItIs()
+    {
+        batch::Job odd = sized(u"a"_s, 512);
+        odd.params = {{u"zoom%2"_s, 1}};
+        InspectorStand stand({odd, sized(u"b"_s, 512)});
+        stand.show({0, 1});
+        QVERIFY(stand.says(u"\"zoom%2\""_s));
+        QVERIFY(stand.says(u"(1 of 2 jobs)"_s));
+    }
+
     void differentModelsHaveNoForm()
     {
         InspectorStand stand({jobOf(trial::flux, u"a"_s), jobOf(trial::atelier, u"b"_s),
@@ -114,9 +124,9 @@ private slots:
         QVERIFY(stand.says(u"Choose a job"_s));
         stand.show({0});
         QVERIFY(!stand.says(u"Choose a job"_s));
-        stand.inspector.showJobs({});
+        stand.inspector.showEntries({});
         QVERIFY(stand.says(u"Choose a job"_s));
-        stand.inspector.showJobs({batch::newJobId()});
+        stand.inspector.showEntries({batch::newJobId()});
         QVERIFY(stand.says(u"Choose a job"_s));
     }
 
@@ -180,6 +190,50 @@ private slots:
         QVERIFY(stand.row(u"width"_s));
         stand.document.setCatalog(trial::catalogWithAll());
         QVERIFY(stand.row(u"guidance_scale"_s));
+    }
+
+    void aSchemaThatWasFetchedAgainKeepsTheForm()
+    {
+        InspectorStand stand({jobOf(trial::atelier, u"a"_s)});
+        stand.show({0});
+        const QPointer<GrowingTextEdit> prompt = stand.control<GrowingTextEdit>(u"prompt"_s);
+        prompt->setFocus();
+        const auto refetched = [&stand](const QByteArray &from, const QByteArray &to) {
+            QByteArray snapshot = stand.document.catalog().toSnapshot();
+            return catalog::Catalog::readSnapshot(snapshot.replace(from, to),
+                                                  catalog::PriceSource::Live)
+                .value();
+        };
+        stand.document.setCatalog(refetched(
+            R"("openapi":"3.0.0")", R"("openapi":"3.0.0","x-fetched-at":"2026-11-20T12:00:00Z")"));
+        QCoreApplication::processEvents();
+        QVERIFY(prompt);
+        QCOMPARE(stand.control<GrowingTextEdit>(u"prompt"_s), prompt);
+        QVERIFY(prompt->hasFocus());
+        // One that says something else brings another form.
+        stand.document.setCatalog(refetched("\"maxLength\":800", "\"maxLength\":80"));
+        QVERIFY(stand.control<GrowingTextEdit>(u"prompt"_s) != prompt);
+    }
+
+    void tenThousandJobsAreLookedAtAMomentLater()
+    {
+        QList<batch::Job> jobs;
+        QList<int> rows;
+        for (int i = 0; i < 10'000; ++i) {
+            jobs.append(sized(QString::number(i), i % 2 ? 640 : 5000));
+            rows.append(i);
+        }
+        InspectorStand stand(jobs);
+        QElapsedTimer timer;
+        timer.start();
+        stand.show(rows);
+        QVERIFY(stand.says(u"(5000 of 10000 jobs)"_s));
+        retype(stand.control<NumberEdit>(u"height"_s), u"512"_s);
+        // Generous, for a busy machine.
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(stand.document.job(9999).height, 512);
+        QCOMPARE(stand.document.undoStack()->count(), 1);
+        QTRY_VERIFY(stand.resetButton(u"height"_s));
     }
 
     void jobsOfOneModelShareTheForm()

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/pictures/imagewell.h"
+#include "inspector/fields/pictures/jobpicker.h"
 #include "inspector/fields/values/growingtextedit.h"
 #include "inspector/fields/values/numberedit.h"
 #include "inspector/fieldstand.h"
+#include "session/jobmime.h"
 
 #include <QDropEvent>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -52,6 +56,73 @@ class TestPictureFields : public QObject
 {
     Q_OBJECT
 private slots:
+    void aJobsResultIsDropped()
+    {
+        QTemporaryDir folder;
+        QMimeData data;
+        filesAt(&data, {folder.filePath(u"first.png"_s)});
+        ui::jobmime::put(&data, {batch::newJobId(), u"job:初稿 2"_s});
+        FieldStand stand(of(u"image"_s, ValueSchema::String), folder.path());
+        drop(stand.find<ImageWell>(), data);
+        QCOMPARE(stand.said, QList<QJsonValue>{u"job:初稿 2"_s});
+    }
+
+    /// Who proposes a move, and is told of one, deletes the file.
+    void aFileIsOnlyEverCopied()
+    {
+        QTemporaryDir folder;
+        QMimeData data;
+        filesAt(&data, {folder.filePath(u"first.png"_s)});
+        FieldStand stand(of(u"image"_s, ValueSchema::String), folder.path());
+        auto *well = stand.find<ImageWell>();
+        const QPoint middle = well->rect().center();
+        const Qt::DropActions either = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter(middle, either, &data, Qt::LeftButton, Qt::ShiftModifier);
+        QCOMPARE(enter.proposedAction(), Qt::MoveAction);
+        QApplication::sendEvent(well, &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(enter.dropAction(), Qt::CopyAction);
+        QDropEvent event(middle, either, &data, Qt::LeftButton, Qt::ShiftModifier);
+        QApplication::sendEvent(well, &event);
+        QVERIFY(event.isAccepted());
+        QCOMPARE(event.dropAction(), Qt::CopyAction);
+        QCOMPARE(stand.said.size(), 1);
+    }
+
+    void aJobIsChosenByItsName()
+    {
+        FieldContext context = FieldStand::context({});
+        context.jobs = [] {
+            return QList<JobChoice>{{u"first"_s, batch::MediaType::Image, {}},
+                                    {u"second"_s, batch::MediaType::Video, {}}};
+        };
+        FieldRow row(of(u"image"_s, ValueSchema::String), context);
+        QList<QJsonValue> said;
+        connect(&row, &FieldRow::edited, &row,
+                [&said](const QJsonValue &value, bool) { said.append(value); });
+        row.setState({});
+        row.show();
+        for (QToolButton *button : row.findChildren<QToolButton *>()) {
+            if (button->accessibleName() == "Use what another job makes"_L1)
+                button->click();
+        }
+        auto *picker = row.findChild<JobPicker *>();
+        QVERIFY(picker);
+        auto *search = picker->findChild<QLineEdit *>();
+        QTest::keyClicks(search, u"ECO"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(said, QList<QJsonValue>{u"job:second"_s});
+        QVERIFY(!picker->isVisible());
+        // A name that no job has chooses none.
+        JobPicker other(&row);
+        other.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy chosen(&other, &JobPicker::chosen);
+        other.choose({{u"first"_s, batch::MediaType::Image, {}}}, &row);
+        QTest::keyClicks(other.findChild<QLineEdit *>(), u"zzz"_s);
+        QTest::keyClick(other.findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 0);
+    }
+
     void aPictureIsDropped()
     {
         QTemporaryDir folder;
@@ -121,6 +192,44 @@ private slots:
         QCOMPARE(text->toPlainText(), u"[1, 2]"_s);
         stand.row.setState({QJsonObject{{u"a"_s, 1}}, nothing, false});
         QVERIFY(text->toPlainText().contains(u"\"a\": 1"_s));
+    }
+
+    void jsonFollowsAnUndo()
+    {
+        const QJsonValue before = QJsonArray{1, 2};
+        FieldStand stand(of(u"loras"_s, ValueSchema::Array));
+        auto *text = stand.find<GrowingTextEdit>();
+        stand.row.setState({before, nothing, false});
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QCOMPARE(stand.said.last(), nothing);
+        // Empty it stays, to write something else, also where something holds by default.
+        stand.row.setState({nothing, QJsonArray{3}, false});
+        QVERIFY(text->toPlainText().isEmpty());
+        stand.row.setState({before, QJsonArray{3}, false});
+        QVERIFY(text->toPlainText().contains(u"2"_s));
+        // What is no JSON yet goes before another value, not before the same.
+        QTest::keyClicks(text, u"!"_s);
+        const QString unfinished = text->toPlainText();
+        stand.row.setState({before, QJsonArray{3}, false});
+        QCOMPARE(text->toPlainText(), unfinished);
+        stand.row.setState({QJsonArray{4}, QJsonArray{3}, false});
+        QCOMPARE(text->toPlainText().simplified(), u"[ 4 ]"_s);
+        QVERIFY(text->accessibleDescription().isEmpty());
+    }
+
+    void jsonThatIsLeftEmptyShowsWhatHolds()
+    {
+        FieldStand stand(of(u"loras"_s, ValueSchema::Array));
+        auto *text = stand.find<GrowingTextEdit>();
+        stand.row.setState({nothing, QJsonArray{3}, false});
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        QVERIFY(text->toPlainText().isEmpty());
+        text->clearFocus();
+        QVERIFY(text->toPlainText().contains(u"3"_s));
     }
 
     void unfinishedJsonGoesWithItsJob()

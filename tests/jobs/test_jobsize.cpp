@@ -96,6 +96,12 @@ private slots:
         square.width = 2048;
         square.height = 2048;
         QTest::newRow("said") << square << u"Sized"_s << pixels(2048, 2048);
+        Job half = imageOf(u"Sized"_s);
+        half.width = 1024;
+        QTest::newRow("half said") << half << u"Sized"_s << pixels(1024, 1024);
+        half.width.reset();
+        half.height = 1536;
+        QTest::newRow("the other half") << half << u"Sized"_s << pixels(1536, 1536);
         Job params = imageOf(u"Sized"_s);
         params.params = {{u"size"_s, u"1024*1536"_s}};
         QTest::newRow("said in params") << params << u"Sized"_s << pixels(1024, 1536);
@@ -191,8 +197,7 @@ private slots:
         size.width = 1920;
         const Job sized = ui::withSize(job, size, nullptr);
         QVERIFY(!sized.aspectRatio);
-        QCOMPARE(sized.effectiveWidth(), 1920);
-        QCOMPARE(sized.effectiveHeight(), 1024);
+        QCOMPARE(ui::sizeOf(sized, nullptr), pixels(1920, 1024));
     }
 
     void bothSidesAreSaidWhereTheModelsOwnDiffer()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/jobtable.h"
-#include "jobs/jobtablemodel.h"
-#include "jobs/jobtableview.h"
-#include "session/batchdocument.h"
+#include "jobs/table/jobtable.h"
+#include "jobs/table/jobtablemodel.h"
+#include "jobs/table/jobtableview.h"
+#include "session/document/batchdocument.h"
 
 #include <QAction>
 #include <QApplication>
@@ -79,7 +79,7 @@ private slots:
         m_document = std::make_unique<ui::BatchDocument>(catalog::Catalog::builtIn());
         config::BatchFile file;
         for (const auto &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
-            file.batch.jobs.append(named(name));
+            file.source.jobs.append(named(name));
         m_document->reset(file);
         m_table = std::make_unique<ui::JobTable>(m_document.get(), nullptr);
         m_table->resize(704, 420);
@@ -227,7 +227,7 @@ private slots:
     {
         select({0, 2});
         QTest::keySequence(view(), QKeySequence(QKeySequence::Copy));
-        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 1);
+        QCOMPARE(QGuiApplication::clipboard()->text().count("- name: "_L1), 2);
         select({4});
         QTest::keySequence(view(), QKeySequence(QKeySequence::Paste));
         QCOMPARE(names(), u"a b c d e a 2 c 2"_s);
@@ -287,7 +287,7 @@ private slots:
     {
         config::BatchFile file;
         for (int i = 0; i < 10'000; ++i)
-            file.batch.jobs.append(named(u"Cat"_s));
+            file.source.jobs.append(named(u"Cat"_s));
         QElapsedTimer timer;
         timer.start();
         m_document->reset(file);

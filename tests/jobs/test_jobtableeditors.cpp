@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/delegates/prompteditor.h"
 #include "jobs/delegates/sizeeditor.h"
-#include "jobs/jobtable.h"
-#include "jobs/jobtablemodel.h"
-#include "jobs/jobtableview.h"
 #include "jobs/models.h"
-#include "session/batchdocument.h"
+#include "jobs/table/jobtable.h"
+#include "jobs/table/jobtablemodel.h"
+#include "jobs/table/jobtableview.h"
+#include "session/document/batchdocument.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -39,7 +40,7 @@ private:
     std::unique_ptr<ui::JobTable> m_table;
 
     ui::JobTableView *view() const { return m_table->view(); }
-    const Job &job(int row) const { return m_document->job(row); }
+    Job job(int row) const { return m_document->job(row); }
     int steps() const { return m_document->undoStack()->count(); }
 
     /// Opens the cell's editor with F2; the keyboard goes to the widget that comes back.
@@ -70,7 +71,7 @@ private slots:
         video.type = MediaType::Video;
         video.model = veo;
         config::BatchFile file;
-        file.batch.jobs = {image, video};
+        file.source.jobs = {image, video};
         m_document->reset(file);
         m_table = std::make_unique<ui::JobTable>(m_document.get(), nullptr);
         m_table->resize(704, 420);
@@ -316,6 +317,82 @@ private slots:
         QCOMPARE(job(1).resolution, std::nullopt);
         QCOMPARE(job(1).aspectRatio, std::optional(u"9:16"_s));
         QCOMPARE(steps(), 2);
+    }
+
+    /// The table has shortcuts for these keys, which an editor has its own use for, or none.
+    void keysOfAnEditorAreNoShortcuts_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<int>("column");
+        QTest::newRow("type") << 0 << int(JobTableModel::TypeColumn);
+        QTest::newRow("model") << 0 << int(JobTableModel::ModelColumn);
+        QTest::newRow("prompt") << 0 << int(JobTableModel::PromptColumn);
+        QTest::newRow("size") << 0 << int(JobTableModel::SizeColumn);
+        QTest::newRow("length") << 1 << int(JobTableModel::SizeColumn);
+    }
+
+    void keysOfAnEditorAreNoShortcuts()
+    {
+        QFETCH(int, row);
+        QFETCH(int, column);
+        open(row, column);
+        QWidgetList fields = editorAt(row, column)->findChildren<QWidget *>();
+        fields.prepend(editorAt(row, column));
+        int tried = 0;
+        for (QWidget *field : std::as_const(fields)) {
+            if (field->focusPolicy() == Qt::NoFocus || field->focusProxy()
+                || field->window() != m_table.get()) {
+                continue;
+            }
+            field->setFocus();
+            QTest::keyClick(field, Qt::Key_Delete);
+            QTest::keyClick(field, Qt::Key_Up, Qt::AltModifier);
+            if (!qobject_cast<QComboBox *>(field))
+                QTest::keyClick(field, Qt::Key_Down, Qt::AltModifier);
+            ++tried;
+            QCOMPARE(m_document->jobCount(), 2);
+            QCOMPARE(job(0).name, u"a"_s);
+        }
+        QVERIFY(tried > 0);
+    }
+
+    void altAndDownOpensTheList()
+    {
+        auto *combo = qobject_cast<QComboBox *>(open(0, JobTableModel::TypeColumn));
+        QVERIFY(combo);
+        QTest::keyClick(combo, Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(combo->view()->isVisible());
+        QTest::keyClick(combo->view(), Qt::Key_Escape);
+        QCOMPARE(steps(), 0);
+        QCOMPARE(job(0).name, u"a"_s);
+    }
+
+    void whatIsTypedIsTakenWhenItIsWanted_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("name") << int(JobTableModel::NameColumn) << u"dawn"_s;
+        QTest::newRow("model") << int(JobTableModel::ModelColumn) << u"acme/dreamer"_s;
+        QTest::newRow("prompt") << int(JobTableModel::PromptColumn) << u"A dog"_s;
+        QTest::newRow("size") << int(JobTableModel::SizeColumn) << u"512"_s;
+    }
+
+    void whatIsTypedIsTakenWhenItIsWanted()
+    {
+        QFETCH(int, column);
+        QFETCH(QString, typed);
+        m_table->finishEditing(); // there is nothing
+        QWidget *field = open(0, column);
+        QTest::keySequence(field, QKeySequence::SelectAll);
+        QTest::keyClicks(field, typed);
+        QCOMPARE(steps(), 0);
+        m_table->finishEditing();
+        QVERIFY(!editorAt(0, column));
+        QVERIFY(view()->hasFocus());
+        QCOMPARE(steps(), 1);
+        const QStringList says{job(0).name, job(0).model, job(0).prompt,
+                               QString::number(job(0).width.value_or(0))};
+        QVERIFY2(says.contains(typed), qPrintable(says.join(u' ')));
     }
 
     void anyResolutionMayBeTypedForAnUnknownModel()

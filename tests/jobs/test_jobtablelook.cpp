@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/delegates/modeleditor.h"
-#include "jobs/jobtable.h"
-#include "jobs/jobtablemodel.h"
-#include "jobs/jobtableview.h"
 #include "jobs/models.h"
+#include "jobs/table/jobtable.h"
+#include "jobs/table/jobtablemodel.h"
+#include "jobs/table/jobtableview.h"
 #include "language/language.h"
 #include "look/theme.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -63,6 +63,35 @@ QList<Job> variedJobs()
             job(u"New"_s, u"acme/dreamer-9/text-to-image"_s, u"A model nobody knows"_s)};
 }
 
+/// An entry of 24 jobs with one switched off, one of few, one that says little itself, one with an
+/// error, and what an included file brings.
+batch::BatchSource source()
+{
+    batch::BatchSource all;
+    const QString flux = u"black-forest-labs/flux-2-pro/text-to-image"_s;
+    batch::JobSource hero = job(u"主視覺"_s, flux, u"{product}，{style}，晨光裡的木桌，淺景深"_s);
+    hero.matrix = {{u"product"_s, {u"茶壺"_s, u"陶杯"_s, u"木盤"_s}},
+                   {u"style"_s, {u"水墨"_s, u"油畫"_s, u"Risograph"_s, u"Clay"_s}}};
+    hero.count = 2;
+    hero.exclude = {{{{u"product"_s, u"茶壺"_s}, {u"style"_s, u"油畫"_s}}, 1}};
+    batch::JobSource few = job(u"Banner"_s, flux, u"Three lemons on {linen|marble|slate}"_s);
+    few.exclude = {{{{u"choice"_s, u"marble"_s}}, std::nullopt}};
+    batch::JobSource quiet = job(u"Story"_s, {}, {});
+    quiet.saysType = false;
+    batch::JobSource wrong = job(u"Poster"_s, flux, u"A {prodcut} in fog"_s);
+    wrong.matrix = {{u"product"_s, {u"cup"_s, u"pot"_s}}};
+    all.jobs = {few, quiet, hero, wrong,
+                job(u"Opening"_s, u"google/veo3.1/text-to-video"_s, u"A walk"_s, true)};
+    all.defaults.all.job.model = flux;
+    all.defaults.all.job.prompt = u"A paper boat on a rainy street"_s;
+    all.defaults.all.job.aspectRatio = u"9:16"_s;
+    batch::Included house;
+    house.path = u"/srv/house/house.yaml"_s;
+    house.jobs = {job(u"Logo"_s, flux, u"The mark, in brass"_s)};
+    all.included = {house};
+    return all;
+}
+
 /// The built-in models and some that a test makes, all on the service's list.
 catalog::Catalog allModels()
 {
@@ -90,6 +119,32 @@ class TestJobTableLook : public QObject
     }
 
 private slots:
+    void variations_data() { pictures_data(); }
+
+    void variations()
+    {
+        QFETCH(QString, locale);
+        QFETCH(ui::Appearance, appearance);
+        QFETCH(int, width);
+        language::install(*qApp, QLocale(locale));
+        ui::applyAppearance(*qApp, appearance);
+        ui::BatchDocument document(allModels());
+        config::BatchFile file;
+        file.source = source();
+        document.reset(file);
+        ui::JobTable table(&document, nullptr);
+        table.resize(width, 700);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        save(&table, u"variations-"_s + name);
+        table.model()->setOpen(table.model()->rowOfEntry(2), true);
+        table.view()->selectRows(table.model()->rowOfEntry(2) + 2, 1);
+        table.view()->setFocus();
+        QTest::keyClick(table.view(), Qt::Key_F2);
+        save(&table, u"variations-open-"_s + name);
+    }
+
     void pictures_data()
     {
         QTest::addColumn<QString>("locale");
@@ -113,7 +168,7 @@ private slots:
         ui::applyAppearance(*qApp, appearance);
         ui::BatchDocument document(allModels());
         config::BatchFile file;
-        file.batch.jobs = variedJobs();
+        file.source = batch::Batch{{}, variedJobs()};
         document.reset(file);
         ui::JobTable table(&document, nullptr);
         table.resize(width, 460);

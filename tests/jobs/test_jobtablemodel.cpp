@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobsize.h"
-#include "jobs/jobtablemodel.h"
 #include "jobs/models.h"
-#include "session/batchdocument.h"
+#include "jobs/table/jobtablemodel.h"
+#include "session/document/batchdocument.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -69,7 +69,7 @@ private slots:
     {
         m_document = std::make_unique<BatchDocument>(catalog::Catalog::builtIn());
         config::BatchFile file;
-        file.batch.jobs = {image(u"a"_s), video(u"b"_s, 8), image(u"c"_s), video(u"d"_s, 5)};
+        file.source.jobs = {image(u"a"_s), video(u"b"_s, 8), image(u"c"_s), video(u"d"_s, 5)};
         m_document->reset(file);
         m_model = std::make_unique<JobTableModel>(m_document.get(), nullptr);
         m_tester = std::make_unique<QAbstractItemModelTester>(
@@ -337,6 +337,20 @@ private slots:
         QCOMPARE(a.row(), 0);
         QVERIFY(m_model->dropMimeData(dragged.get(), Qt::MoveAction, -1, -1, {}));
         QCOMPARE(names(), u"b d a c"_s);
+    }
+
+    /// A file may be read anew while rows are dragged.
+    void whatIsDraggedIsStillThatWhenItIsDropped()
+    {
+        const std::unique_ptr<QMimeData> dragged(m_model->mimeData({at(2, 0), at(3, 0)}));
+        m_document->insertJobs(0, {image(u"x"_s)}, u"Add"_s);
+        m_document->removeJobs({4});
+        QCOMPARE(names(), u"x a b c"_s);
+        QVERIFY(m_model->dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
+        QCOMPARE(names(), u"c x a b"_s);
+        m_document->removeJobs({0});
+        QVERIFY(m_model->dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {}));
+        QCOMPARE(names(), u"x a b"_s);
     }
 
     void refusesStrangeDrops()

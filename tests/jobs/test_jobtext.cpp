@@ -87,6 +87,11 @@ private slots:
         QCOMPARE(ui::jobtext::calculation(clip, model(models::clips())), u"8\u00a0s × $0.02"_s);
         QCOMPARE(ui::jobtext::calculation(jobOf(models::sized()), model(models::sized())),
                  u"$0.05 each"_s);
+        Job several = jobOf(models::sized());
+        catalog::Model ofSeveral = model(models::sized());
+        ofSeveral.hasSchema = false; // anything counts then
+        several.params = {{u"num_images"_s, 3}};
+        QCOMPARE(ui::jobtext::calculation(several, ofSeveral), u"3 × $0.05"_s);
         catalog::Model unpriced = model(models::sized());
         unpriced.price.reset();
         QCOMPARE(ui::jobtext::calculation(jobOf(models::sized()), unpriced), QString());
@@ -99,8 +104,21 @@ private slots:
         catalog::Model same = model(models::clips());
         same.price->byResolution[u"480p"_s] = batch::Cost::fromUsd(0.05);
         QCOMPARE(ui::jobtext::price(same), u"$0.05 / s"_s);
+        same.price->unitIsAssumed = true;
+        QCOMPARE(ui::jobtext::price(same), u"≈\u00a0$0.05 / s"_s);
         same.price.reset();
         QCOMPARE(ui::jobtext::price(same), QString());
+    }
+
+    /// What is not as it should be with a result that is there is said as well.
+    void detailsOfAResult()
+    {
+        engine::JobProgress progress;
+        progress.result.state = batch::JobState::Succeeded;
+        QCOMPARE(ui::jobtext::detail(batch::JobState::Succeeded, &progress), QString());
+        progress.note = u"It is kept without its recipe."_s;
+        QCOMPARE(ui::jobtext::detail(batch::JobState::Succeeded, &progress), progress.note);
+        QCOMPARE(ui::jobtext::detail(batch::JobState::Draft, &progress), QString());
     }
 
     void droppedParameters_data()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/delegates/modelchoices.h"
 #include "jobs/delegates/modeleditor.h"
-#include "jobs/jobtable.h"
-#include "jobs/jobtablemodel.h"
-#include "jobs/jobtableview.h"
 #include "jobs/models.h"
-#include "session/batchdocument.h"
+#include "jobs/table/jobtable.h"
+#include "jobs/table/jobtablemodel.h"
+#include "jobs/table/jobtableview.h"
+#include "session/document/batchdocument.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
@@ -76,7 +76,7 @@ private:
     std::unique_ptr<ui::JobTable> m_table;
 
     ui::JobTableView *view() const { return m_table->view(); }
-    const Job &job(int row) const { return m_document->job(row); }
+    Job job(int row) const { return m_document->job(row); }
     int steps() const { return m_document->undoStack()->count(); }
     QModelIndex cell(int row) const
     {
@@ -96,7 +96,7 @@ private:
         m_table.reset();
         m_document = std::make_unique<ui::BatchDocument>(catalog);
         config::BatchFile file;
-        file.batch.jobs = jobs;
+        file.source = batch::Batch{{}, jobs};
         m_document->reset(file);
         m_table = std::make_unique<ui::JobTable>(m_document.get(), nullptr);
         m_table->resize(900, 500);
@@ -214,6 +214,43 @@ private slots:
         QTRY_VERIFY(!view()->indexWidget(cell(0)));
         QCOMPARE(steps(), 0);
         QCOMPARE(job(0).type, batch::MediaType::Image);
+    }
+
+    void theBatchsNewTotalIsSaidBeforeAModelIsChosen()
+    {
+        start(catalog::Catalog::builtIn(), {imageJob(u"a"_s), imageJob(u"b"_s)}); // $0.04 each
+        QSignalSpy chosen(m_table.get(), &ui::JobTable::modelChosen);
+        ui::ModelEditor *editor = open(0);
+        QVERIFY(editor);
+        auto *choices = qobject_cast<ModelChoices *>(editor->model());
+        QAbstractItemModelTester tester(choices,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const auto said = [](const QAbstractItemModel &list) {
+            return texts(list).filter(u"Batch $"_s);
+        };
+        QCOMPARE(said(*choices), QStringList{u"Batch $0.08"_s});
+        QCOMPARE(texts(*choices).constLast(), u"All models…"_s);
+        const int imagen = choices->rowOf(u"google/imagen4-ultra/text-to-image"_s);
+        emit editor->highlighted(imagen);
+        QCOMPARE(said(*choices), QStringList{u"Batch $0.08 → $0.10"_s});
+        emit editor->highlighted(choices->rowOf(flux));
+        QCOMPARE(said(*choices), QStringList{u"Batch $0.08"_s});
+        QVERIFY(!choices->index(int(texts(*choices).indexOf(u"Batch $0.08"_s)))
+                     .flags()
+                     .testFlag(Qt::ItemIsSelectable));
+
+        // And where they are found by words.
+        QTest::keyClicks(editor, u"imagen ultra"_s);
+        QCompleter *completer = editor->lineEdit()->completer();
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QCOMPARE(said(*completer->popup()->model()), QStringList{u"Batch $0.08 → $0.10"_s});
+        QCOMPARE(steps(), 0); // so far it was a look
+        QCOMPARE(chosen.size(), 0);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(job(0).model, u"google/imagen4-ultra/text-to-image"_s);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.constFirst().constFirst().toString(), job(0).model);
     }
 
     void theLastEntryLeadsToAllModels()

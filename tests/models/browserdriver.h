@@ -9,7 +9,7 @@
 #include "models/liststatus.h"
 #include "models/manymodels.h"
 #include "models/modelbrowser.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -32,7 +32,7 @@ public:
         , m_news(news)
     {
         config::BatchFile file;
-        file.batch.jobs = jobs;
+        file.source = batch::Batch{{}, jobs};
         document.reset(file);
     }
 

@@ -3,7 +3,7 @@
 // Saves pictures of the model browser to screenshots/ in the build folder, for people to look at:
 // light and dark, English and Chinese, few and many models, with jobs and without, nothing found.
 #include "models/browserdriver.h"
-#include "session/modelnews.h"
+#include "session/document/modelnews.h"
 #include "window/looks.h"
 
 #include <QSettings>

@@ -10,6 +10,45 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// How quick the browser is with so many models, ms: the best of some, as the machine does other
+/// things, too.
+struct Pace
+{
+    double opening = 1e9;
+    double key = 1e9; ///< the middle one of a word's letters
+};
+
+Pace paceOf(int models)
+{
+    Pace pace;
+    const auto since = [](const QElapsedTimer &timer) {
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    };
+    for (int i = 0; i < 3; ++i) {
+        BrowserDriver driver(testing::manyModelsCatalog(models));
+        QElapsedTimer timer;
+        timer.start();
+        if (!driver.open())
+            return {};
+        driver.browser->grab();
+        pace.opening = std::min(pace.opening, since(timer));
+        QList<double> keys;
+        for (const QChar letter : u"image model 00"_s) {
+            timer.restart();
+            QTest::keyClick(driver.field(), letter.toLatin1());
+            driver.list()->viewport()->repaint();
+            keys.append(since(timer));
+        }
+        std::ranges::sort(keys);
+        pace.key = std::min(pace.key, keys.at(keys.size() / 2));
+    }
+    return pace;
+}
+
+} // namespace
+
 class TestBrowsing : public QObject
 {
     Q_OBJECT
@@ -189,25 +228,13 @@ private slots:
 
     void opensAndFiltersManyWithoutAStutter()
     {
-        BrowserDriver driver(testing::manyModelsCatalog(500));
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(driver.open());
-        driver.browser->grab();
-        const qint64 opening = timer.restart();
-        qint64 slowest = 0;
-        const QString typed = u"image model 00"_s;
-        for (const QChar letter : typed) {
-            timer.restart();
-            QTest::keyClick(driver.field(), letter.toLatin1());
-            driver.list()->viewport()->repaint();
-            slowest = std::max(slowest, timer.nsecsElapsed() / 1000);
-        }
-        qInfo("opens in %lld ms, a key takes %.1f ms at most", static_cast<long long>(opening),
-              static_cast<double>(slowest) / 1000);
-        QVERIFY(driver.rowCount() > 0);
-        QVERIFY(opening < 2000);
-        QVERIFY(slowest < 500'000);
+        const Pace few = paceOf(40);
+        const Pace many = paceOf(500);
+        qInfo("40 models open in %.1f ms, a key takes %.1f ms; 500 in %.1f ms and %.1f ms",
+              few.opening, few.key, many.opening, many.key);
+        // What doesn't hang on the number of models is in both; a frame takes 16 ms.
+        QVERIFY(many.opening < 3 * few.opening + 50);
+        QVERIFY(many.key < 3 * few.key + 16);
     }
 };
 

@@ -54,6 +54,16 @@ private slots:
         QCOMPARE(Favourites().recent(), favourites.recent());
     }
 
+    void whatOneNotesAsChosenAllKnow()
+    {
+        Favourites browser;
+        browser.addRecent(u"a"_s);
+        Favourites().addRecent(u"b"_s);
+        QCOMPARE(browser.recent(), (QStringList{u"b"_s, u"a"_s}));
+        browser.addRecent(u"c"_s);
+        QCOMPARE(Favourites().recent(), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
+    }
+
     void readsSettingsOfAnyShape_data()
     {
         QTest::addColumn<QVariant>("kept");

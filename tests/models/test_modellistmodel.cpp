@@ -2,7 +2,7 @@
 #include "models/favourites.h"
 #include "models/list/modellistmodel.h"
 #include "models/manymodels.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

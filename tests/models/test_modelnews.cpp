@@ -4,7 +4,7 @@
 #include "catalog/cache.h"
 #include "models/browserdriver.h"
 #include "models/details/schemafetch.h"
-#include "session/modelnews.h"
+#include "session/document/modelnews.h"
 #include "support/httpscript.h"
 
 #include <QDir>
@@ -188,9 +188,12 @@ private slots:
         driver.type(testing::veo); // whose parameters are known
         news.refresh();
         QTRY_VERIFY(!news.isRefreshing());
+        const auto lists = [&server] { return server.requests().size() - schemaRequests(server); };
+        const auto listsBefore = lists();
         driver.type(u"0004"_s);
         QTRY_COMPARE(schemaRequests(server), 1);
         QTRY_VERIFY(BrowserDriver::words(driver.details()).contains(u"Mood"_s));
+        QCOMPARE(lists(), listsBefore); // the schema alone
 
         server.setHandler([&server](const HttpScript::PeerPtr &peer) {
             if (peer->request().target.contains("/schema/"))

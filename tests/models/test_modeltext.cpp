@@ -92,8 +92,11 @@ private slots:
     {
         const catalog::Catalog &builtIn = catalog::Catalog::builtIn();
         QCOMPARE(ui::modeltext::priceInFull(*builtIn.find(testing::veo)),
-                 u"$0.03 for a second of video\nA clip of 5 s: $0.15"_s);
+                 u"$0.03 for a second of video\nA clip of 5\u00a0s: $0.15"_s);
         QCOMPARE(ui::modeltext::priceInFull(*builtIn.find(testing::flux)), u"$0.04 for an image"_s);
+        // Of a length that it makes.
+        QCOMPARE(ui::modeltext::priceInFull(*builtIn.find(u"minimax/hailuo-2.3/t2v-standard"_s)),
+                 u"$0.28 for a second of video\nA clip of 6\u00a0s: $1.68"_s);
         catalog::Model unknown;
         QCOMPARE(ui::modeltext::priceInFull(unknown), QString());
         QCOMPARE(ui::modeltext::price(unknown), u"Price unknown"_s);

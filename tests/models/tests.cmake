@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name changeeffect favourites modellistmodel modeltext)
+foreach(name favourites modellistmodel modeltext)
     rushes_test(models ${name} LINKS rushes_models SOURCES models/manymodels.cpp)
 endforeach()
 foreach(name browsing choosing)

@@ -68,6 +68,15 @@ QString wrongWithFile(const QString &path)
     return {};
 }
 
+/// Whether it is the recipe of a file beside it, where that had no room for it inside.
+bool isRecipe(const QString &path)
+{
+    constexpr auto ending = ".recipe.json"_L1;
+    QFile file(path);
+    return path.endsWith(ending) && QFileInfo::exists(path.chopped(ending.size()))
+        && file.open(QIODevice::ReadOnly) && QJsonDocument::fromJson(file.readAll()).isObject();
+}
+
 QStringList wrongFiles(const Standings &standings, const QString &folder, Disk disk)
 {
     QSet<QString> expected;
@@ -81,7 +90,7 @@ QStringList wrongFiles(const Standings &standings, const QString &folder, Disk d
         const QString path = files.next();
         // A death in the moment when a stale lock is taken over leaves the lock of that.
         const bool isLock = QFileInfo(path).fileName().startsWith(".rushes.lock."_L1);
-        if (isLock || path == QDir(folder).filePath(u"manifest.json"_s))
+        if (isLock || isRecipe(path) || path == QDir(folder).filePath(u"manifest.json"_s))
             continue;
         if (!expected.remove(path) && disk == Disk::Fine)
             wrong.append(u"%1 belongs to no job"_s.arg(path));

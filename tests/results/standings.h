@@ -4,7 +4,7 @@
 #include "catalog/catalog.h"
 #include "config/batchfile.h"
 #include "results/gallery/tile.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QHash>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/gallery/galleryview.h"
+#include "results/preview/elidedlabel.h"
 #include "results/preview/imagepreview.h"
 #include "results/preview/jobcard.h"
 #include "results/preview/previewpane.h"
@@ -10,14 +11,18 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QBuffer>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using batch::JobState;
@@ -38,7 +43,7 @@ private:
     std::unique_ptr<ui::ResultsPane> m_pane;
     QList<QUrl> m_opened;
 
-    const batch::Job &job(int row) const { return m_document->job(row); }
+    batch::Job job(int row) const { return m_document->job(row); }
     ui::PreviewPane *preview() const { return m_pane->preview(); }
     QString image(const QString &name, QSize size = {200, 100}) const
     {
@@ -54,6 +59,23 @@ private:
     QString shownName() const
     {
         return preview()->subject() ? preview()->subject()->name : QString();
+    }
+    /// The gallery's menu; only what it offers.
+    QMenu *menuAt(int row)
+    {
+        ui::GalleryView *gallery = m_pane->gallery();
+        const QPoint place = gallery->visualRect(gallery->model()->index(row, 0)).center();
+        emit gallery->customContextMenuRequested(place);
+        const QList<QMenu *> menus = gallery->findChildren<QMenu *>();
+        return menus.isEmpty() ? nullptr : menus.constLast();
+    }
+    static QAction *entry(const QMenu *menu, const QString &words)
+    {
+        for (QAction *action : menu->actions()) {
+            if (action->isVisible() && action->text() == words)
+                return action;
+        }
+        return nullptr;
     }
     QString cardText() const
     {
@@ -77,12 +99,16 @@ private slots:
     void leftAndRight();
     void aRunAgainStaysChosen();
     void aRemovedJobLeaves();
+    void anEntryStandsForWhatItMade();
     void videosTakeTurnsWithImages();
     void copiesThePicture();
     void copiesAClip();
     void opensTheFile();
     void aMissingFileInWords();
     void aFileThatComesBack();
+    void aRemakeOfTheSameSizeIsShown();
+    void aVideoIsMadeFromAPicture();
+    void videosAreMadeFromSeveralPictures();
     void everyControlHasAName();
 };
 
@@ -119,6 +145,28 @@ void TestResultsPane::showsTheNewestUntilAPersonChooses()
     QCOMPARE(shownName(), u"two"_s);
     put(2, JobState::Succeeded, {image(u"three.png"_s)});
     QCOMPARE(shownName(), u"two"_s);
+}
+
+void TestResultsPane::anEntryStandsForWhatItMade()
+{
+    batch::JobSource many(makeJob(u"many"_s));
+    many.matrix = {{u"size"_s, {u"s"_s, u"m"_s, u"l"_s}}};
+    m_document->insertEntries(4, {many}, u"Add"_s);
+    const QList<batch::JobId> made = m_document->madeIds(4);
+    QCOMPARE(made.size(), 3);
+    const batch::Job medium = *m_document->madeJob(made.at(1));
+    m_standings.set(medium, JobState::Succeeded, {image(u"m.png"_s)});
+    m_pane->updateJob(medium.id);
+    put(0, JobState::Succeeded, {image(u"one.png"_s)});
+    m_pane->showJob(many.id());
+    QCOMPARE(shownName(), u"many m"_s);
+    // Its jobs can be chosen one by one, also those without a result.
+    m_pane->showJob(made.at(2));
+    QCOMPARE(shownName(), u"many l"_s);
+    // Where the shown one goes, another takes its place.
+    many.matrix[0].values.removeLast();
+    m_document->changeEntries({{4, many}}, u"Edit"_s);
+    QCOMPARE(shownName(), u"one"_s);
 }
 
 void TestResultsPane::choosingTellsTheTable()
@@ -315,6 +363,94 @@ void TestResultsPane::aFileThatComesBack()
     preview()->recheck();
     QTRY_COMPARE(preview()->imagePreview()->image().size(), QSize(64, 64));
     QVERIFY(cardText().isEmpty());
+}
+
+void TestResultsPane::aRemakeOfTheSameSizeIsShown()
+{
+    const auto fill = [this](Qt::GlobalColor colour, int hour) {
+        QImage picture(40, 40, QImage::Format_RGB32);
+        picture.fill(colour);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        picture.save(&buffer, "PNG");
+        QFile file(m_dir->filePath(u"one.png"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes.leftJustified(2'000, '\0'))
+            && file.flush()
+            && file.setFileTime(QDateTime({2026, 11, 30}, {hour, 0}),
+                                QFileDevice::FileModificationTime);
+    };
+    const auto shown = [this] {
+        const QImage picture = preview()->imagePreview()->image();
+        return picture.isNull() ? QColor() : picture.pixelColor(20, 20);
+    };
+    QVERIFY(fill(Qt::red, 9));
+    put(0, JobState::Succeeded, {m_dir->filePath(u"one.png"_s)});
+    QTRY_COMPARE(shown(), QColor(Qt::red));
+    // Its facts are known when they are shown.
+    const auto saysSize = [this] {
+        return std::ranges::any_of(
+            preview()->findChildren<ui::ElidedLabel *>(),
+            [](const ui::ElidedLabel *label) { return label->text().contains(u"40 × 40"_s); });
+    };
+    QTRY_VERIFY(saysSize());
+    QVERIFY(fill(Qt::blue, 10));
+    preview()->recheck();
+    QTRY_COMPARE(shown(), QColor(Qt::blue));
+}
+
+void TestResultsPane::aVideoIsMadeFromAPicture()
+{
+    put(0, JobState::Succeeded, {image(u"one.png"_s)});
+    const QString clip = m_dir->filePath(u"four.mp4"_s);
+    QVERIFY(TestClip().write(clip));
+    put(3, JobState::Succeeded, {clip});
+    QSignalSpy wanted(m_pane.get(), &ui::ResultsPane::videosWanted);
+    const auto addresses = [&wanted] {
+        QStringList all;
+        for (const auto &each : wanted.takeFirst().first().value<QList<ui::jobmime::Result>>())
+            all.append(each.address);
+        return all.join(u' ');
+    };
+    const auto button = [this]() -> QAbstractButton * {
+        for (auto *each : preview()->findChildren<QAbstractButton *>()) {
+            if (each->isVisible() && each->accessibleName() == u"Make a video from this"_s)
+                return each;
+        }
+        return nullptr;
+    };
+    m_pane->gallery()->choose(m_pane->gallery()->model()->index(0, 0));
+    QVERIFY(button());
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QCOMPARE(addresses(), u"job:one"_s);
+    QAction *action = entry(menuAt(0), u"Make a video from this"_s);
+    QVERIFY(action);
+    action->trigger();
+    QCOMPARE(addresses(), u"job:one"_s);
+    // Not from a clip, and not from what isn't there.
+    m_pane->gallery()->choose(m_pane->gallery()->model()->index(1, 0));
+    QVERIFY(!button());
+    QVERIFY(!entry(menuAt(1), u"Make a video from this"_s));
+    m_pane->showJob(job(1).id);
+    QVERIFY(!button());
+}
+
+void TestResultsPane::videosAreMadeFromSeveralPictures()
+{
+    for (int row = 0; row < 3; ++row)
+        put(row, JobState::Succeeded, {image(u"%1.png"_s.arg(row))});
+    const QString clip = m_dir->filePath(u"four.mp4"_s);
+    QVERIFY(TestClip().write(clip));
+    put(3, JobState::Succeeded, {clip});
+    m_pane->gallery()->selectAll();
+    // What goes on elsewhere doesn't take the selection away.
+    put(1, JobState::Generating);
+    put(1, JobState::Succeeded, {image(u"1.png"_s)});
+    QCOMPARE(m_pane->gallery()->selectedRows().size(), 4);
+    QSignalSpy wanted(m_pane.get(), &ui::ResultsPane::videosWanted);
+    QAction *action = entry(menuAt(0), u"Make 3 videos from these"_s);
+    QVERIFY(action);
+    action->trigger();
+    QCOMPARE(wanted.first().first().value<QList<ui::jobmime::Result>>().size(), 3);
 }
 
 void TestResultsPane::everyControlHasAName()

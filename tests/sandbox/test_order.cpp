@@ -155,7 +155,10 @@ private slots:
         };
         row("a listed one", R"({"model": "graded", "prompt": "p", "resolution": "720p"})", 250'000);
         row("by its size", R"({"model": "graded", "prompt": "p", "size": "1280*720"})", 250'000);
-        row("another", R"({"model": "graded", "prompt": "p", "resolution": "1080p"})", 500'000);
+        row("above the highest", R"({"model": "graded", "prompt": "p", "resolution": "1080p"})",
+            250'000);
+        row("several", R"({"model": "graded", "prompt": "p", "resolution": "720p", "n": 3})",
+            750'000);
         row("none", R"({"model": "graded", "prompt": "p", "duration": 2})", 200'000);
     }
     void pricesByResolution()

@@ -132,7 +132,7 @@ private slots:
         row(R"(, "price": {"actual": {"base_price": "-1"}})", -1);
         row(R"(, "price": {"actual": {"base_price": -1}})", -1);
         row(R"(, "price": {"actual": {"base_price": "free"}})", -1);
-        row(R"(, "price": {"actual": {}, "origin": {"base_price": "1"}})", -1);
+        row(R"(, "price": {"actual": {}, "origin": {"base_price": "1"}})", 1'000'000);
         row(R"(, "type": "Image", "price": {"actual": {"base_price": "0.04"}})", 40'000);
         row(R"(, "type": "Image", "price": {"actual": {"base_price": 0.04}})", 40'000);
         row(R"(, "type": "Image", "price": {"actual": {"base_price": "0"}})", 0);
@@ -148,8 +148,15 @@ private slots:
         row(graded, 250'000, u"720p"_s);
         row(graded, 250'000, u"720P"_s);
         row(graded, 2'000'000, u"4k"_s);
-        row(graded, 500'000, u"480p"_s);
-        row(graded, 500'000, u"1080p"_s);
+        row(graded, 250'000, u"480p"_s); // the next higher
+        row(graded, 2'000'000, u"1080p"_s);
+        row(graded, 2'000'000, u"8640p"_s); // the highest
+        row(graded, 250'000, u"1280x720"_s);
+        row(graded, 250'000, u"1296*728"_s); // rounded up
+        row(graded, 2'000'000, u"1280*768"_s);
+        row(graded, 500'000, u"auto"_s);
+        row(R"(, "type": "Video", "price": {"by_resolution": {"720p": "0.05", "1080p": "0.1"}})",
+            500'000, u"auto"_s);
     }
     void prices()
     {
@@ -161,6 +168,16 @@ private slots:
         QCOMPARE(tariff.has_value(), micros >= 0);
         if (tariff)
             QCOMPARE(tariff->charge(resolution, 5).micros(), micros);
+    }
+
+    void severalAreChargedEach()
+    {
+        const Shelf shelf =
+            shelfOf(R"(, "type": "Video", "price": {"actual": {"base_price": "0.1"}})");
+        const auto tariff = shelf.find(u"m"_s)->tariff;
+        QCOMPARE(tariff->charge({}, 5, 3), Cost::fromUsd(1.5));
+        QCOMPARE(tariff->charge({}, 5, 0), Cost::fromUsd(0.5));
+        QCOMPARE(tariff->charge({}, 5, -4), Cost::fromUsd(0.5));
     }
 
     void times_data()

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "config/batchfile.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 #include "session/past/batchpast.h"
-#include "session/runsession.h"
+#include "session/run/runsession.h"
 
 #include <QSignalSpy>
 
@@ -29,7 +29,7 @@ struct Desk
         config::BatchFile file;
         file.path = path;
         for (const QString &name : names)
-            file.batch.jobs.append(imageJob(name));
+            file.source.jobs.append(imageJob(name));
         return file;
     }
 

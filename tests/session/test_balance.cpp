@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/balance.h"
+#include "session/run/balance.h"
 
 #include "support/httpscript.h"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/batchdocument.h"
-#include "session/jobnames.h"
+#include "session/document/batchdocument.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -26,7 +25,7 @@ config::BatchFile fileWith(const QStringList &names)
     config::BatchFile file;
     file.path = u"/batches/weekly.yaml"_s;
     for (const QString &name : names)
-        file.batch.jobs.append(named(name));
+        file.source.jobs.append(named(name));
     return file;
 }
 

@@ -496,7 +496,7 @@ void TestPast::aBatchKeepsItsPastWhenItIsSaved()
         QTRY_VERIFY(!desk.session->isRunning());
         for (const QString &path : {first, second}) {
             config::BatchFile file = Desk::file(path, {u"one"_s});
-            file.batch.settings = settings;
+            file.source.settings = settings;
             desk.document.markSaved(file);
         }
         QCOMPARE(desk.state(0), JobState::Succeeded);
@@ -573,7 +573,7 @@ void TestPast::manyJobsAreReadWithoutStoppingTheWindow()
     engine::History history;
     for (int i = 0; i < count; ++i) {
         batch::Job job = Desk::imageJob(u"job %1"_s.arg(i));
-        file.batch.jobs.append(job);
+        file.source.jobs.append(job);
         engine::Standing standing;
         standing.submitted = job;
         standing.result.job = job.id;
@@ -586,20 +586,19 @@ void TestPast::manyJobsAreReadWithoutStoppingTheWindow()
     }
     ui::BatchDocument document(catalog::Catalog::builtIn());
     document.reset(file);
-    ui::Takes takes;
-    ui::Takes read = ui::Takes::of(history, {document.catalog(), 1, false, {}});
+    ui::Takes takes([&](batch::JobId id) { return document.madeJob(id); });
+    ui::Takes read = ui::Takes::of(history, {document.catalog(), 1, false, {}, {}});
     QElapsedTimer timer;
     timer.start();
-    const auto changed = takes.restore(read, [&](batch::JobId id) {
-        const int row = document.rowOf(id);
-        return row < 0 ? nullptr : &document.job(row);
-    });
+    const auto changed = takes.restore(read);
     qInfo("10,000 jobs are taken over in %lld ms", static_cast<long long>(timer.restart()));
     QCOMPARE(changed.size(), count);
-    QVERIFY(takes.restore(read, [](batch::JobId) { return nullptr; }).isEmpty());
+    QVERIFY(takes.restore(read).isEmpty());
     qInfo("and again in %lld ms", static_cast<long long>(timer.restart()));
     QCOMPARE(
-        takes.bill(document.batch(), [&](int row) { return std::optional(document.estimate(row)); })
+        takes
+            .bill(document.batch(),
+                  [&](const batch::Job &job) { return std::optional(document.estimateOf(job.id)); })
             .all.committed,
         Cost::fromUsd(0.04 * count / 2));
     qInfo("the bill takes %lld ms", static_cast<long long>(timer.elapsed()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/runserver.h"
+#include "session/run/runserver.h"
 
 #include <QApplication>
 #include <QJsonArray>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What comes in between: commands that meet a run that is ending, another document, another key.
-#include "session/runsession.h"
+#include "session/run/runsession.h"
 
 #include "config/batchfile.h"
 #include "engine/scriptedservice.h"
-#include "session/balance.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
+#include "session/run/balance.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -50,7 +50,7 @@ struct Desk
         config::BatchFile file;
         file.path = dir.filePath(u"batch.yaml"_s);
         for (const QString &name : names)
-            file.batch.jobs.append(imageJob(name));
+            file.source.jobs.append(imageJob(name));
         return file;
     }
     batch::JobId id(int row) const { return document.job(row).id; }
@@ -120,6 +120,13 @@ void TestRunSession::whatItsModelWouldRefuseIsLeftOut()
     QTRY_VERIFY(!desk.session->isRunning());
     QCOMPARE(desk.state(1), JobState::Draft);
     QCOMPARE(service.submissions, 2);
+    // The same where certain jobs are asked for.
+    leftOut.clear();
+    desk.session->runAgain({desk.id(1)});
+    QCOMPARE(leftOut.size(), 1);
+    QCOMPARE(leftOut.first().first().value<QList<batch::JobId>>(), QList({wrong.id}));
+    QTRY_VERIFY(!desk.session->isStarting());
+    QCOMPARE(service.submissions, 2);
     // Mended, it is there to be run.
     desk.document.undoStack()->undo();
     QTRY_COMPARE(desk.session->counts().leftOut, 0);
@@ -131,7 +138,7 @@ void TestRunSession::aFileThatIsMerelyOpenSendsTheKeyNowhere()
     ScriptedService service;
     Desk desk({u"one"_s});
     config::BatchFile file = desk.fileWith({u"one"_s});
-    file.batch.settings.baseUrl = QString::fromUtf8(service.baseUrl().toEncoded());
+    file.source.settings.baseUrl = QString::fromUtf8(service.baseUrl().toEncoded());
     QSignalSpy read(&*desk.session, &ui::RunSession::pastRead);
     desk.document.reset(file);
     QTRY_VERIFY(!read.isEmpty());

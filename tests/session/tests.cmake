@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name batchdocument takes)
+foreach(name batchdocument documentedits findings references reload sourcediff takes variations)
     rushes_test(session ${name} LINKS rushes_session)
 endforeach()
-foreach(name past runsession)
+foreach(name chainedruns past runsession variedruns)
     rushes_test(session ${name} GUI LINKS rushes_session
         SOURCES engine/scriptedservice.cpp support/httpscript.cpp)
 endforeach()

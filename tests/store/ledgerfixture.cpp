@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledgerfixture.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -86,6 +87,69 @@ Answer end(store::Ledger &ledger, const QString &submission, const batch::JobRes
     Awaited awaited;
     ledger.recordOutcome(submission, result, awaited.done());
     return awaited.answer();
+}
+
+store::Upload uploadOf(const QString &name)
+{
+    store::Upload upload;
+    upload.digest = QString::fromLatin1(
+        QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
+    upload.server = testServer.toString();
+    upload.size = 1200;
+    upload.link = QUrl(u"https://cdn.example/"_s + name + u".png?sign=a%2Fb&x=1"_s);
+    upload.at = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
+    upload.until = upload.at.addSecs(std::chrono::seconds(store::uploadLife).count());
+    return upload;
+}
+
+Answer remember(store::Ledger &ledger, const store::Upload &upload)
+{
+    Awaited awaited;
+    ledger.recordUpload(upload, awaited.done());
+    return awaited.answer();
+}
+
+Answer forget(store::Ledger &ledger, const store::Upload &upload)
+{
+    Awaited awaited;
+    ledger.forgetUpload(upload, awaited.done());
+    return awaited.answer();
+}
+
+Remembered recall(store::Ledger &ledger, const store::Upload &upload, const QDateTime &at)
+{
+    int calls = 0;
+    Remembered remembered;
+    ledger.findUpload(upload.digest, upload.server,
+                      at.isValid() ? at : QDateTime::currentDateTimeUtc(),
+                      [&](const Remembered &found) {
+                          ++calls;
+                          remembered = found;
+                      });
+    if (calls != 1)
+        return tl::unexpected(store::StoreError(u"answered %1 times"_s.arg(calls)));
+    return remembered;
+}
+
+void makeFirstVersion(const QString &path)
+{
+    runSql(path,
+           {uR"(CREATE TABLE submissions (
+                seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+                batch TEXT NOT NULL, server TEXT NOT NULL, state TEXT NOT NULL,
+                decision TEXT NOT NULL DEFAULT '', prediction_id TEXT NOT NULL DEFAULT '',
+                cost_micros INTEGER NOT NULL DEFAULT 0, cost_is_guess INTEGER NOT NULL DEFAULT 0,
+                charged_micros INTEGER, submitted_at INTEGER NOT NULL, accepted_at INTEGER,
+                finished_at INTEGER, attempts INTEGER NOT NULL DEFAULT 1,
+                generation_time REAL NOT NULL DEFAULT 0, digest TEXT NOT NULL DEFAULT '',
+                error TEXT NOT NULL DEFAULT '', outputs TEXT NOT NULL DEFAULT '[]',
+                job TEXT NOT NULL DEFAULT '{}', request TEXT NOT NULL DEFAULT '{}'))"_s,
+            u"CREATE INDEX submissions_of_batch ON submissions (batch, server)"_s,
+            uR"(CREATE INDEX submissions_by_time ON submissions
+                (server, submitted_at, state, decision, charged_micros, cost_micros))"_s,
+            uR"(CREATE TABLE continues (batch TEXT NOT NULL, earlier TEXT NOT NULL,
+                PRIMARY KEY (batch, earlier)) WITHOUT ROWID)"_s,
+            u"PRAGMA user_version = 1"_s});
 }
 
 QList<store::Submission> submissionsOf(store::Ledger &ledger, const QString &batch)

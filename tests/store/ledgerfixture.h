@@ -25,6 +25,17 @@ Answer keep(store::Ledger &ledger, const store::Intent &intent);
 Answer accept(store::Ledger &ledger, const QString &submission, const QString &predictionId);
 Answer end(store::Ledger &ledger, const QString &submission, const batch::JobResult &result);
 
+/// An upload of now, of a content that the name stands for.
+store::Upload uploadOf(const QString &name);
+Answer remember(store::Ledger &ledger, const store::Upload &upload);
+Answer forget(store::Ledger &ledger, const store::Upload &upload);
+/// What the ledger has of that upload's content at that time; now, where none is given.
+using Remembered = tl::expected<std::optional<store::Upload>, store::StoreError>;
+Remembered recall(store::Ledger &ledger, const store::Upload &upload, const QDateTime &at = {});
+
+/// Makes a ledger as the first version of the schema had it, without a row.
+void makeFirstVersion(const QString &path);
+
 /// The submissions of testBatch to testServer; fails the test where they can't be read.
 QList<store::Submission> submissionsOf(store::Ledger &ledger,
                                        const QString &batch = testBatch.toString());

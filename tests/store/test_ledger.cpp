@@ -8,6 +8,10 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using batch::Cost;
 using batch::JobState;
@@ -39,6 +43,7 @@ private slots:
     void serversOfOneName_data();
     void serversOfOneName();
     void isThePersonsAlone();
+    void anotherInThisProgramKeepsItsLocks();
     void storesTheBodyOnly();
     void loadsTenThousand();
 
@@ -452,6 +457,43 @@ void LedgerTest::isThePersonsAlone()
     QCOMPARE(files.size(), 3);
     for (const QString &file : files)
         QVERIFY2(!(QFileInfo(folder.filePath(file)).permissions() & others), qPrintable(file));
+}
+
+namespace {
+
+/// Whether another process could have the file for itself: no connection of ours has a lock on it.
+bool isFreeForOthers(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const pid_t child = ::fork();
+    if (child == 0) { // nothing but system calls
+        struct flock all = {};
+        all.l_type = F_WRLCK;
+        all.l_whence = SEEK_SET;
+        const int file = ::open(name.constData(), O_RDWR);
+        const bool asked = file >= 0 && ::fcntl(file, F_GETLK, &all) == 0;
+        ::_exit(asked && all.l_type == F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WEXITSTATUS(status) == 1;
+}
+
+} // namespace
+
+/// A run has its ledger open while others read it, in the same program and elsewhere. Without its
+/// locks, the last of those elsewhere would take the log for its own and remove it.
+void LedgerTest::anotherInThisProgramKeepsItsLocks()
+{
+    QVERIFY(keep(*m_ledger, intentOf(u"s1"_s)));
+    QVERIFY(!isFreeForOthers(path()));
+    {
+        store::Ledger another(path());
+        QCOMPARE(submissionsOf(another).size(), 1);
+    }
+    QVERIFY(!isFreeForOthers(path()));
+    QVERIFY(accept(*m_ledger, u"s1"_s, u"p1"_s));
+    m_ledger.reset();
+    QVERIFY(isFreeForOthers(path()));
 }
 
 void LedgerTest::storesTheBodyOnly()

@@ -81,6 +81,8 @@ private slots:
     void withoutReserve();
     void everyWriteMayFail();
     void filesMayNotGrow();
+    void uploadsLeaveTheReserve();
+    void bringingUpMayFail();
 
 private:
     QString path() const { return m_dir->filePath(u"ledger.sqlite"_s); }
@@ -224,6 +226,57 @@ void LedgerDiskTest::filesMayNotGrow()
     QCOMPARE(submissionsOf(ledger).size(), 1);
     QVERIFY(keep(ledger, intentOf(u"s2"_s)).has_value());
     QVERIFY(accept(ledger, u"s1"_s, u"p1"_s).has_value());
+}
+
+/// An upload that can't be kept is made again: it takes nothing from what is paid for.
+void LedgerDiskTest::uploadsLeaveTheReserve()
+{
+    store::Ledger ledger(path());
+    QVERIFY(remember(ledger, uploadOf(u"cat"_s)).has_value());
+    fillUp();
+    const Answer answer = remember(ledger, uploadOf(u"dog"_s));
+    QVERIFY(!answer);
+    QVERIFY2(answer.error().message.contains(u"room"_s), qPrintable(answer.error().message));
+    QVERIFY(QFile::exists(reserve()));
+    const Answer forgotten = forget(ledger, uploadOf(u"cat"_s));
+    QVERIFY(!forgotten);
+    QVERIFY(QFile::exists(reserve()));
+    QVERIFY(recall(ledger, uploadOf(u"cat"_s)).value().has_value());
+    QVERIFY(!recall(ledger, uploadOf(u"dog"_s)).value().has_value());
+    disk = {};
+    QVERIFY(remember(ledger, uploadOf(u"dog"_s)).has_value());
+    QVERIFY(recall(ledger, uploadOf(u"dog"_s)).value().has_value());
+}
+
+/// From the n-th write on, until it gets by: the ledger is of the one version or the other, and
+/// whole.
+void LedgerDiskTest::bringingUpMayFail()
+{
+    bool failed = true;
+    int n = 0;
+    for (; failed && n < 200; ++n) {
+        const QTemporaryDir dir;
+        const QString one = dir.filePath(u"ledger.sqlite"_s);
+        disk = {};
+        makeFirstVersion(one);
+        runSql(one,
+               {uR"(INSERT INTO submissions (id, batch, server, state, submitted_at)
+                         VALUES ('s1', '%1', '%2', 'unresolved', 17))"_s.arg(testBatch,
+                                                                             testServer)});
+        {
+            disk.failure = EIO;
+            disk.writesLeft = n;
+            store::Ledger ledger(one);
+            failed = !ledger.open().has_value();
+            disk.failure = 0;
+        }
+        const int version = runSql(one, {u"PRAGMA user_version"_s}).toInt();
+        QVERIFY(failed ? version == 1 || version == 2 : version == 2);
+        store::Ledger another(one);
+        QCOMPARE(submissionsOf(another).size(), 1);
+        QVERIFY(remember(another, uploadOf(u"cat"_s)).has_value());
+    }
+    QVERIFY2(!failed && n > 2, qPrintable(QString::number(n)));
 }
 
 QTEST_GUILESS_MAIN(LedgerDiskTest)

@@ -306,7 +306,7 @@ void LedgerFaultsTest::olderIsBroughtUp()
         store::Ledger ledger(path());
         QVERIFY(keep(ledger, intentOf(u"s1"_s)).has_value());
     }
-    QCOMPARE(runSql(path(), {u"PRAGMA user_version"_s}).toInt(), 1);
+    QCOMPARE(runSql(path(), {u"PRAGMA user_version"_s}).toInt(), 2);
     // A database that has no schema yet.
     const QString other = m_dir->filePath(u"other.sqlite"_s);
     runSql(other, {u"PRAGMA application_id = 1"_s});

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 rushes_test(store manifest LINKS rushes_store)
 rushes_test(store batchlock LINKS rushes_store SOURCES store/childprocess.cpp)
-foreach(name ledger ledgerdisk ledgerfaults ledgermonth)
+foreach(name ledger ledgerdisk ledgerfaults ledgermonth ledgeruploads)
     rushes_test(store ${name} LINKS rushes_store SOURCES store/ledgerfixture.cpp)
 endforeach()
 rushes_test(store ledgercrash LINKS rushes_store

@@ -27,7 +27,7 @@ batch::Batch quickBatch(int images, int videos)
         batch::Job job;
         job.name = u"產品縮圖 %1"_s.arg(i + 1);
         job.model = u"black-forest-labs/flux-2-pro/text-to-image"_s;
-        job.prompt = u"深色背景上的無線耳機,柔和的側光,第 %1 款"_s.arg(i + 1);
+        job.prompt = u"深色背景上的無線耳機，柔和的側光，第 %1 款"_s.arg(i + 1);
         job.width = 256;
         job.height = 256;
         batch.jobs.append(job);
@@ -37,7 +37,7 @@ batch::Batch quickBatch(int images, int videos)
         job.type = batch::MediaType::Video;
         job.name = u"品牌開場 %1"_s.arg(i + 1);
         job.model = u"bytedance/seedance-v1.5-pro/text-to-video"_s;
-        job.prompt = u"抽象幾何形狀組成標誌,光線軌跡,第 %1 版"_s.arg(i + 1);
+        job.prompt = u"抽象幾何形狀組成標誌，光線軌跡，第 %1 版"_s.arg(i + 1);
         job.duration = 1;
         job.resolution = u"480p"_s;
         batch.jobs.append(job);

@@ -84,8 +84,13 @@ def all_succeeded(root):
     return len(found) == 3 and all(state == "State: Succeeded" for state in found)
 
 
-def drive(pid):
-    root = wait_for("the program on the bus", lambda: application(pid))
+def drive(program):
+    def registered():
+        if program.poll() is not None:
+            sys.exit(f"The program ended with {program.returncode} before it was on the bus.")
+        return application(program.pid)
+
+    root = wait_for("the program on the bus", registered)
     wait_for("three drafts", lambda: states(root) == ["State: Draft"] * 3)
     press(wait_for("a button Run", lambda: run_button(root)))
     wait_for("three successes", lambda: all_succeeded(root))
@@ -95,7 +100,7 @@ def drive(pid):
 def main():
     program = subprocess.Popen([sys.argv[1], "--sandbox", "--sandbox-speed", "60", sys.argv[2]])
     try:
-        drive(program.pid)
+        drive(program)
     finally:
         program.terminate()
         program.wait()

@@ -17,5 +17,7 @@ export LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_AL
 unset AT_SPI_BUS_ADDRESS
 
 # The bus for accessibility is started by the session's bus when the first client asks for it.
-xvfb-run -a -s '-screen 0 1440x900x24' dbus-run-session -- \
+# It looks at the display for a moment, too: a server that starts anew when its last client leaves
+# would turn away the program that comes next.
+xvfb-run -a -s '-screen 0 1440x900x24 -noreset' dbus-run-session -- \
     /usr/bin/python3 "$here/accessibility.py" "$rushes" "$home/batch.yaml"

@@ -2,14 +2,16 @@
 //
 // Saves pictures of the parameters' form to screenshots/ in the build
 // folder, for people to look at.
+#include "inspector/fields/fieldrow.h"
 #include "inspector/inspector.h"
-#include "jobs/jobtablemodel.h"
-#include "session/batchdocument.h"
+#include "jobs/table/jobtablemodel.h"
+#include "session/document/batchdocument.h"
 #include "support/windowdriver.h"
 #include "window/looks.h"
 #include "window/mainwindow.h"
 #include "window/sidepane.h"
 
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -26,7 +28,7 @@ batch::Job jobOf(const QString &name, const QString &model)
     job.name = name;
     job.model = model;
     job.type = model.endsWith(u"video"_s) ? MediaType::Video : MediaType::Image;
-    job.prompt = u"深色背景上的無線耳機,柔和的側光,緩慢推近的鏡頭"_s;
+    job.prompt = u"深色背景上的無線耳機，柔和的側光，緩慢推近的鏡頭"_s;
     return job;
 }
 
@@ -51,6 +53,10 @@ batch::Batch variety()
     for (int i = 0; i < 40; ++i)
         batch.jobs.append(jobOf(u"鏡頭 %1"_s.arg(i + 1), u"google/veo3.1/text-to-video"_s));
     batch.jobs.last().negativePrompt = u"文字"_s;
+    // Any size, and a model that nothing is known of.
+    batch.jobs.append(jobOf(u"海報"_s, u"z-image/turbo"_s));
+    batch.jobs.append(jobOf(u"草圖"_s, u"bytedance/seedream-v5.0-lite"_s));
+    batch.jobs.last().params = {{u"guidance_scale"_s, 5.5}, {u"watermark"_s, false}};
     return batch;
 }
 
@@ -106,15 +112,21 @@ void FormScreenshots::forms()
                            table->model()->index(to, ui::JobTableModel::ColumnCount - 1)),
             QItemSelectionModel::ClearAndSelect);
     };
-    const std::pair<const char *, std::pair<int, int>> states[] = {{"form-image", {0, 0}},
-                                                                   {"form-picture", {1, 1}},
-                                                                   {"form-rich", {2, 2}},
-                                                                   {"form-many", {5, 30}},
-                                                                   {"form-mixed", {0, 4}}};
+    const std::pair<const char *, std::pair<int, int>> states[] = {
+        {"form-image", {0, 0}},  {"form-picture", {1, 1}},  {"form-rich", {2, 2}},
+        {"form-size", {43, 43}}, {"form-common", {44, 44}}, {"form-many", {5, 30}},
+        {"form-mixed", {0, 4}}};
     for (const auto &[state, rows] : states) {
         choose(rows.first, rows.second);
         QTRY_VERIFY(window->findChild<ui::Inspector *>()->isVisible());
         QTest::qWait(100); // thumbnails come from the pool
+        if (auto *further = window->findChild<ui::FieldRow *>(u"params"_s);
+            further && further->isVisible()) {
+            for (QScrollArea *area : window->findChildren<QScrollArea *>()) {
+                if (area->isAncestorOf(further))
+                    area->ensureWidgetVisible(further);
+            }
+        }
         savePicture(*window, look, QString::fromLatin1(state));
     }
 }

@@ -4,10 +4,10 @@
 #include "window/mainwindow.h"
 
 #include "catalog/catalog.h"
-#include "jobs/jobtablemodel.h"
+#include "jobs/table/jobtablemodel.h"
 #include "results/preview/videopreview.h"
 #include "sandbox/sandbox.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 #include "support/windowdriver.h"
 
 #include <QAccessible>

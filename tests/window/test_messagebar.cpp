@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/messagebar.h"
+#include "window/messages/messagebar.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>

@@ -3,14 +3,18 @@
 // Models and their parameters, through the window as a person uses it.
 #include "catalog/estimate.h"
 #include "inspector/inspector.h"
-#include "jobs/jobtablemodel.h"
+#include "jobs/table/jobtablemodel.h"
+#include "models/favourites.h"
 #include "models/modelbrowser.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 #include "support/windowdriver.h"
 #include "window/mainwindow.h"
 #include "window/sidepane.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -56,7 +60,7 @@ batch::Batch veoBatch(int jobs)
         job.name = u"鏡頭 %1"_s.arg(i + 1);
         job.type = MediaType::Video;
         job.model = veo;
-        job.prompt = u"黃金時刻的城市天際線,第 %1 號"_s.arg(i + 1);
+        job.prompt = u"黃金時刻的城市天際線，第 %1 號"_s.arg(i + 1);
         job.duration = 4 + 2 * (i % 3);
         batch.jobs.append(job);
     }
@@ -73,6 +77,7 @@ private slots:
     void init();
     void cleanup();
     void twoHundredJobsGetAnotherModelInOneStep();
+    void aModelChosenInItsCellIsRemembered();
     void theFormEditsTheSelectedJob();
     void whatIsLeftOutIsSaid();
     void theSidePaneRemembersItsPage();
@@ -171,6 +176,24 @@ void TestModels::twoHundredJobsGetAnotherModelInOneStep()
     QTRY_VERIFY(says(m_window.get(), costBefore));
 }
 
+void TestModels::aModelChosenInItsCellIsRemembered()
+{
+    open(veoBatch(2));
+    table()->setFocus();
+    const QModelIndex cell = table()->model()->index(1, ui::JobTableModel::ModelColumn);
+    table()->setCurrentIndex(cell);
+    QTest::keyClick(table(), Qt::Key_F2);
+    auto *editor = qobject_cast<QComboBox *>(table()->indexWidget(cell));
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"seedance 1.5 text-to-video"_s);
+    QAbstractItemView *found = editor->lineEdit()->completer()->popup();
+    QTRY_VERIFY(found->isVisible());
+    QTest::keyClick(found, Qt::Key_Down);
+    QTest::keyClick(found, Qt::Key_Return);
+    QTRY_COMPARE(document()->job(1).model, seedance);
+    QCOMPARE(ui::Favourites().recent(), QStringList{seedance});
+}
+
 void TestModels::theFormEditsTheSelectedJob()
 {
     open(veoBatch(3));
@@ -218,7 +241,7 @@ void TestModels::whatIsLeftOutIsSaid()
     open(batch);
     QTRY_COMPARE(m_window->session()->runnableCount(), 1);
     m_window->session()->run();
-    QTRY_VERIFY(says(m_window.get(), u"left out"_s));
+    QTRY_VERIFY(says(m_window.get(), u"left out of this run"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->stateOf(document()->job(0).id),
                               batch::JobState::Succeeded, 90'000);
     QCOMPARE(m_window->session()->stateOf(document()->job(1).id), batch::JobState::Draft);

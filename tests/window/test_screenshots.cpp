@@ -4,11 +4,11 @@
 // look at: light and dark, English and Chinese, empty, ready, under way, done and failing.
 #include "catalog/catalog.h"
 #include "held/helddialog.h"
-#include "jobs/jobtablemodel.h"
+#include "jobs/table/jobtablemodel.h"
 #include "results/preview/imagepreview.h"
 #include "results/preview/videopreview.h"
 #include "sandbox/sandbox.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 #include "session/past/batchpast.h"
 #include "store/batchlock.h"
 #include "store/submission.h"

@@ -3,12 +3,13 @@ add_library(rushes_windowdriver STATIC support/windowdriver.cpp)
 target_include_directories(rushes_windowdriver PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(rushes_windowdriver PUBLIC rushes_window PRIVATE rushes_options)
 
-foreach(name documentfiles heldmodel mainwindow messagebar models past)
+foreach(name arrivals diskchanges drops documentfiles exporting filewatch mainwindow makevideo
+        mergedialog messagebar models past typing variations)
     rushes_test(window ${name} GUI LINKS rushes_windowdriver)
 endforeach()
 
 # Save pictures of the window's main states to screenshots/ in the build folder; once more at 2x.
-foreach(name screenshots formscreenshots)
+foreach(name screenshots formscreenshots variationscreenshots)
     rushes_test(window ${name} GUI LINKS rushes_windowdriver TIMEOUT 240)
     add_test(NAME window/${name}_2x COMMAND test_window_${name})
     get_test_property(window/${name} ENVIRONMENT environment)

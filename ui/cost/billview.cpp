@@ -54,13 +54,13 @@ BillView::ModelLine modelLine(const QString &id, const batch::BillLine &line,
     result.cost = money(line.total(), line.guess);
     result.details = id;
     result.guess = line.guess;
-    if (line.guess) {
+    if (model && model->price) {
+        //: Where a price comes from and how old it is.
+        result.details += u'\n' + Words::tr("Price: %1").arg(originText(*model->price, now));
+    } else if (line.guess) {
         result.details += u'\n'
             + Words::tr("Its price isn't known. It is taken to cost %1 a generation.")
                   .arg(catalog::unknownModelCost.toDisplay());
-    } else if (model && model->price) {
-        //: Where a price comes from and how old it is.
-        result.details += u'\n' + Words::tr("Price: %1").arg(originText(*model->price, now));
     }
     return result;
 }

@@ -11,8 +11,8 @@
 #include "look/icons.h"
 #include "look/mutedlabel.h"
 #include "look/theme.h"
-#include "session/batchdocument.h"
-#include "session/runsession.h"
+#include "session/document/batchdocument.h"
+#include "session/run/runsession.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -154,6 +154,7 @@ void CostMeter::Private::watch()
     QObject::connect(session, &RunSession::runningChanged, q, later);
     QObject::connect(session, &RunSession::connectionChanged, q, later);
     QObject::connect(document, &BatchDocument::jobChanged, q, later);
+    QObject::connect(document, &BatchDocument::allChanged, q, later);
     QObject::connect(document, &BatchDocument::jobsInserted, q, later);
     QObject::connect(document, &BatchDocument::jobsRemoved, q, later);
     QObject::connect(document, &BatchDocument::settingsChanged, q, later);

@@ -3,8 +3,8 @@
 
 #include "held/helddetails.h"
 #include "held/heldmodel.h"
-#include "session/batchdocument.h"
-#include "session/runsession.h"
+#include "session/document/batchdocument.h"
+#include "session/run/runsession.h"
 
 #include <QGridLayout>
 #include <QHeaderView>

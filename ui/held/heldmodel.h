@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
-#include "session/heldsubmission.h"
+#include "session/run/heldsubmission.h"
 
 #include <QAbstractTableModel>
 #include <QList>

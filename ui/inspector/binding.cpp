@@ -6,13 +6,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace ui {
 
 using namespace Qt::StringLiterals;
 
 using catalog::Model;
+using catalog::Saying;
 
 namespace {
 
@@ -65,6 +68,50 @@ QList<catalog::Parameter> videoParameters()
     return {duration, resolution};
 }
 
+/// A model that nothing is known of: the form has the common fields.
+bool isUnknown(const Model &model)
+{
+    return model.id.isEmpty();
+}
+
+/// What the job's `params` say beside the common fields; undefined: nothing.
+QJsonValue furtherParameters(const batch::Job &job, const Model &model)
+{
+    QJsonObject further = job.params;
+    for (const catalog::Parameter &parameter : model.parameters)
+        further.remove(parameter.name);
+    return further.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(further);
+}
+
+batch::Job withFurtherParameters(batch::Job job, const Model &model, const QJsonObject &further)
+{
+    QJsonObject params = further;
+    for (const catalog::Parameter &parameter : model.parameters) {
+        // A common field stays as it is, wherever the job says it.
+        params.remove(parameter.name);
+        if (const auto said = job.params.constFind(parameter.name); said != job.params.constEnd())
+            params.insert(parameter.name, *said);
+    }
+    job.params = params;
+    return job;
+}
+
+Binding furtherBinding(const std::shared_ptr<const Model> &model)
+{
+    using catalog::ValueSchema;
+    Binding further;
+    further.parameter =
+        named(batch::toKey(batch::Field::Params), Words::tr("Further parameters"),
+              Words::tr("What else the model is told, as JSON: {\"guidance_scale\": 5}."),
+              ValueSchema::Object);
+    further.value = [model](const batch::Job &job) { return furtherParameters(job, *model); };
+    further.fallback = [](const batch::Job &) { return QJsonValue(QJsonValue::Undefined); };
+    further.changed = [model](const batch::Job &job, const QJsonValue &value, Saying) {
+        return withFurtherParameters(job, *model, value.toObject());
+    };
+    return further;
+}
+
 } // namespace
 
 QList<Binding> parameterBindings(const catalog::Model &model)
@@ -81,23 +128,30 @@ QList<Binding> parameterBindings(const catalog::Model &model)
         binding.fallback = [shared, parameter](const batch::Job &job) {
             return catalog::defaultOf(job, *shared, parameter);
         };
-        binding.changed = [shared, parameter](const batch::Job &job, const QJsonValue &value) {
-            return catalog::withValue(job, *shared, parameter, value);
+        binding.changed = [shared, parameter](const batch::Job &job, const QJsonValue &value,
+                                              Saying saying) {
+            return catalog::withValue(job, *shared, parameter, value, saying);
         };
         bindings.append(binding);
     }
+    if (isUnknown(model))
+        bindings.append(furtherBinding(shared));
     return bindings;
 }
 
-QList<QJsonValue> parameterValues(const catalog::Model &model, const batch::Job &job)
+QList<QJsonValue> parameterValues(const catalog::Model &model, const batch::Job &job,
+                                  const catalog::Parameters &request)
 {
-    const QJsonObject filled = catalog::parametersFor(job, &model).toJson();
     QList<QJsonValue> values;
-    values.reserve(model.parameters.size());
+    values.reserve(model.parameters.size() + 1);
     for (const catalog::Parameter &parameter : model.parameters) {
-        const QJsonValue value = filled.value(parameter.name);
-        values.append(value.isUndefined() ? parameter.defaultValue : value);
+        const auto filled = std::find_if(
+            request.filled.begin(), request.filled.end(),
+            [&parameter](const catalog::Filled &each) { return each.name == parameter.name; });
+        values.append(filled == request.filled.end() ? parameter.defaultValue : filled->value);
     }
+    if (isUnknown(model))
+        values.append(furtherParameters(job, model));
     return values;
 }
 
@@ -117,9 +171,9 @@ QList<Binding> runBindings(batch::MediaType type)
     const double usual = type == batch::MediaType::Image ? batch::defaults::imageMaxWait
                                                          : batch::defaults::videoMaxWait;
     wait.fallback = [usual](const batch::Job &) { return QJsonValue(usual); };
-    wait.changed = [usual](batch::Job job, const QJsonValue &value) {
+    wait.changed = [usual](batch::Job job, const QJsonValue &value, Saying saying) {
         job.maxWait.reset();
-        if (value.isDouble() && value.toDouble() != usual)
+        if (value.isDouble() && (saying == Saying::Always || value.toDouble() != usual))
             job.maxWait = value.toDouble();
         return job;
     };
@@ -134,9 +188,10 @@ QList<Binding> runBindings(batch::MediaType type)
         return job.maxRetries ? QJsonValue(*job.maxRetries) : QJsonValue(QJsonValue::Undefined);
     };
     retries.fallback = [](const batch::Job &) { return QJsonValue(batch::defaults::maxRetries); };
-    retries.changed = [](batch::Job job, const QJsonValue &value) {
+    retries.changed = [](batch::Job job, const QJsonValue &value, Saying saying) {
         job.maxRetries.reset();
-        if (value.isDouble() && value.toInt() != batch::defaults::maxRetries)
+        const bool isUsual = value.toInt() == batch::defaults::maxRetries;
+        if (value.isDouble() && (saying == Saying::Always || !isUsual))
             job.maxRetries = value.toInt();
         return job;
     };
@@ -175,27 +230,40 @@ bool concerns(const Binding &binding, const batch::Problem &problem)
 {
     if (!problem.parameter.isEmpty())
         return problem.parameter == binding.parameter.name;
-    return problem.field != batch::Field::Params && problem.field == binding.field;
+    // Of `params` as a whole it is to be said where they are edited as one.
+    if (problem.field == batch::Field::Params)
+        return binding.parameter.name == batch::toKey(batch::Field::Params);
+    return problem.field == binding.field;
 }
 
-QList<Leftover> leftovers(const batch::Job &job, const catalog::Model &model)
+QList<Leftover> leftovers(const batch::Job &job, const catalog::Model &model,
+                          const catalog::Parameters &request)
 {
     QList<Leftover> all;
-    if (!model.hasSchema)
+    if (isUnknown(model))
         return all;
-    const QJsonObject said = batch::toJson(job);
-    for (const catalog::Unplaced &unplaced : catalog::parametersFor(job, &model).unplaced) {
+    std::optional<QJsonObject> said;
+    for (const catalog::Unplaced &unplaced : request.unplaced) {
         if (!unplaced.parameter.isEmpty() || unplaced.field == batch::Field::Params)
             continue;
+        if (!said)
+            said = batch::toJson(job);
         const QString name = batch::toKey(unplaced.field);
-        if (said.contains(name))
-            all.append({unplaced.field, name, said.value(name)});
+        if (said->contains(name))
+            all.append({unplaced.field, name, said->value(name)});
     }
     for (auto it = job.params.begin(); it != job.params.end(); ++it) {
         if (!model.parameter(it.key()))
             all.append({batch::Field::Params, it.key(), it.value()});
     }
     return all;
+}
+
+bool says(const batch::Job &job, const Leftover &leftover)
+{
+    return leftover.field == batch::Field::Params
+        ? job.params.contains(leftover.name)
+        : batch::toJson(job).contains(batch::toKey(leftover.field));
 }
 
 batch::Job without(batch::Job job, const Leftover &leftover)

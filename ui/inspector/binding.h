@@ -4,6 +4,7 @@
 #include "batch/job.h"
 #include "batch/problem.h"
 #include "catalog/model.h"
+#include "catalog/request/commonnames.h"
 
 #include <QJsonValue>
 #include <QList>
@@ -23,14 +24,16 @@ struct Binding
     /// What holds where it says nothing; undefined: nobody knows.
     std::function<QJsonValue(const batch::Job &)> fallback;
     /// The job with that value; undefined takes it away.
-    std::function<batch::Job(const batch::Job &, const QJsonValue &)> changed;
+    std::function<batch::Job(const batch::Job &, const QJsonValue &, catalog::Saying)> changed;
 };
 
-/// A model's parameters, in the schema's order.
+/// A model's parameters, in the schema's order; of the common fields also what else the job's
+/// `params` say, as one.
 QList<Binding> parameterBindings(const catalog::Model &model);
-/// What holds for each of them, said or by default: the same as by the bindings
-/// one by one, at the cost of one.
-QList<QJsonValue> parameterValues(const catalog::Model &model, const batch::Job &job);
+/// What holds for each of them, said or by default: the same as by the bindings one by one, at the
+/// cost of none. `request` is what the job asks the model for.
+QList<QJsonValue> parameterValues(const catalog::Model &model, const batch::Job &job,
+                                  const catalog::Parameters &request);
 /// How patient a job is, whatever its model.
 QList<Binding> runBindings(batch::MediaType type);
 /// The common fields as parameters of a model that nothing is known of.
@@ -39,7 +42,8 @@ catalog::Model commonModel(batch::MediaType type);
 /// Whether a problem is to be said at this row.
 bool concerns(const Binding &binding, const batch::Problem &problem);
 
-/// Something that a job says and its model doesn't listen to.
+/// Something that a job says and its model doesn't listen to. Of a model that nothing is known of
+/// there is none.
 struct Leftover
 {
     batch::Field field = batch::Field::Params;
@@ -49,7 +53,10 @@ struct Leftover
     friend bool operator==(const Leftover &, const Leftover &) = default;
 };
 
-QList<Leftover> leftovers(const batch::Job &job, const catalog::Model &model);
+QList<Leftover> leftovers(const batch::Job &job, const catalog::Model &model,
+                          const catalog::Parameters &request);
+/// Whether the job itself says something of that kind.
+bool says(const batch::Job &job, const Leftover &leftover);
 batch::Job without(batch::Job job, const Leftover &leftover);
 
 } // namespace ui

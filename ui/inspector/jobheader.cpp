@@ -5,9 +5,10 @@
 #include "inspector/fields/field.h"
 #include "inspector/parameterform.h"
 #include "inspector/shownjobs.h"
+#include "jobs/jobtext.h"
 #include "look/icons.h"
 #include "look/tonelabel.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -50,7 +51,7 @@ QSet<QString> modelsOf(const ShownJobs &jobs)
 {
     QSet<QString> models;
     for (const int row : jobs.rows())
-        models.insert(jobs.document()->job(row).model);
+        models.insert(jobs.modelOf(row));
     return models;
 }
 
@@ -134,25 +135,26 @@ void JobHeader::showName()
 
 void JobHeader::showModel()
 {
-    const batch::Job &job = m_jobs->first();
+    const batch::Job job = m_jobs->first();
+    const QString id = m_jobs->modelOf(m_jobs->rows().constFirst());
     const auto models = static_cast<int>(modelsOf(*m_jobs).size());
-    const catalog::Model *model = m_jobs->document()->catalog().find(job.model);
+    const catalog::Model *model = m_jobs->document()->catalog().find(id);
     const bool video = job.type == batch::MediaType::Video;
     m_kindSymbol->setPixmap(icon(video ? u"film"_s : u"image"_s, Tone::Muted)
                                 .pixmap(QSize(18, 18), devicePixelRatioF()));
     m_kindSymbol->setToolTip(video ? tr("Video") : tr("Image"));
     m_kindSymbol->setAccessibleName(video ? tr("Video") : tr("Image"));
     m_kindSymbol->setVisible(models == 1);
-    m_change->setAccessibleDescription(job.model);
+    m_change->setAccessibleDescription(id);
     if (models > 1) {
         m_modelName->setText(tr("%n models", nullptr, models));
         m_modelId->say({});
-    } else if (job.model.isEmpty()) {
+    } else if (id.isEmpty()) {
         m_modelName->setText(tr("No model yet"));
         m_modelId->say({});
     } else {
-        m_modelName->setText(model ? model->displayName : breakable(job.model));
-        m_modelId->say(model ? job.model : QString());
+        m_modelName->setText(model ? model->displayName : breakable(id));
+        m_modelId->say(model ? id : QString());
     }
 }
 
@@ -161,20 +163,26 @@ void JobHeader::showCost()
     batch::Cost cost;
     bool guess = false;
     const catalog::Catalog &catalog = m_jobs->document()->catalog();
+    int made = 0;
     for (const int row : m_jobs->rows()) {
-        const catalog::Estimate estimate = catalog::estimate(catalog, m_jobs->document()->job(row));
+        const catalog::Estimate estimate = m_jobs->document()->costOf(row);
+        made += m_jobs->document()->made(row).count;
         cost += estimate.cost;
         guess = guess || estimate.guess;
     }
-    m_cost->setText(guess ? u"≈\u00a0%1"_s.arg(cost.toDisplay()) : cost.toDisplay());
+    m_cost->setText(jobtext::cost(cost, guess));
     m_cost->setAccessibleName(tr("Estimated cost: %1").arg(m_cost->text()));
 
     const bool oneModel = modelsOf(*m_jobs).size() == 1;
-    const batch::Job &job = m_jobs->first();
-    const catalog::Model *model = catalog.find(job.model);
+    const int first = m_jobs->rows().constFirst();
+    const catalog::Model *model = catalog.find(m_jobs->modelOf(first));
     const QString origin =
-        catalog::originText(catalog::estimate(catalog, job), QDateTime::currentDateTimeUtc());
-    if (!oneModel)
+        catalog::originText(m_jobs->document()->costOf(first), QDateTime::currentDateTimeUtc());
+    if (made == 0)
+        m_price->say(tr("it makes no jobs"));
+    else if (m_jobs->count() == 1 && made > 1)
+        m_price->say(tr("for all that it makes"));
+    else if (!oneModel)
         m_price->say(tr("estimated together"));
     else if (model && model->price)
         m_price->say(priceText(*model->price));
@@ -186,16 +194,14 @@ void JobHeader::showCost()
 
 void JobHeader::showProblems()
 {
-    const QList<int> rows = m_jobs->rows();
     const auto tone = [](const ProblemWords &words) {
         return words.severity == batch::Severity::Error ? Tone::Error : Tone::Warning;
     };
-    const ProblemWords name = problemWords(*m_jobs, rows, [](const batch::Problem &problem) {
-        return problem.field == batch::Field::Name;
-    });
+    const ProblemWords name = problemWords(
+        *m_jobs, [](const batch::Problem &problem) { return problem.field == batch::Field::Name; });
     m_nameProblem->say(name.text, tone(name));
     m_name->setAccessibleDescription(name.text);
-    const ProblemWords model = problemWords(*m_jobs, rows, isOfModel);
+    const ProblemWords model = problemWords(*m_jobs, isOfModel);
     m_problem->say(model.text, tone(model));
 }
 

@@ -5,7 +5,7 @@
 #include "inspector/parameterform.h"
 #include "inspector/shownjobs.h"
 #include "look/tonelabel.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QToolButton>
 
@@ -45,9 +45,10 @@ void LeftoversCard::refresh(const catalog::Model &model)
 {
     QList<Leftover> all;
     QSet<qsizetype> several;
-    const QList<int> jobRows = m_jobs->rows();
-    for (const int row : jobRows) {
-        for (const Leftover &leftover : leftovers(m_jobs->document()->job(row), model)) {
+    const QList<catalog::Parameters> &requests = m_jobs->requests(model);
+    for (qsizetype job = 0; job < requests.size(); ++job) {
+        for (const Leftover &leftover :
+             leftovers(m_jobs->jobs().at(job), model, requests.at(job))) {
             const auto known =
                 std::find_if(all.begin(), all.end(), [&leftover](const Leftover &other) {
                     return isSame(leftover, other);
@@ -74,16 +75,26 @@ void LeftoversCard::refresh(const catalog::Model &model)
     for (qsizetype i = 0; i < all.size(); ++i) {
         const QString value =
             several.contains(i) ? tr("Several values") : valueText(all.at(i).value);
+        // What the defaults say can be taken away there alone.
+        const bool isOwn = isSaid(all.at(i));
+        m_lines.at(i).removal->setVisible(isOwn);
+        m_lines.at(i).origin->say(isOwn ? QString() : tr("From the values for all jobs"));
         m_lines.at(i).value->say(value.size() > longValue ? value.left(longValue) + u'…' : value);
         m_lines.at(i).value->setToolTip(value);
-        const ProblemWords words =
-            problemWords(*m_jobs, jobRows, [&all, i](const batch::Problem &problem) {
-                return isAbout(problem, all.at(i));
-            });
+        const ProblemWords words = problemWords(*m_jobs, [&all, i](const batch::Problem &problem) {
+            return isAbout(problem, all.at(i));
+        });
         m_lines.at(i).problem->say(
             words.text, words.severity == batch::Severity::Error ? Tone::Error : Tone::Warning);
     }
     setVisible(!all.isEmpty());
+}
+
+bool LeftoversCard::isSaid(const Leftover &leftover) const
+{
+    const QList<int> &entries = m_jobs->rows();
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](int row) { return says(m_jobs->document()->entry(row).job, leftover); });
 }
 
 LeftoversCard::Line LeftoversCard::addLine(const Leftover &leftover)
@@ -92,6 +103,7 @@ LeftoversCard::Line LeftoversCard::addLine(const Leftover &leftover)
     auto *name = new ToneLabel;
     name->say(leftover.name);
     auto *value = new ToneLabel(Tone::Muted);
+    auto *origin = new ToneLabel(Tone::Muted);
     auto *problem = new ToneLabel(Tone::Warning);
     auto *removal = new QToolButton;
     removal->setIcon(icon(u"close"_s, Tone::Muted));
@@ -111,10 +123,11 @@ LeftoversCard::Line LeftoversCard::addLine(const Leftover &leftover)
     line->addWidget(removal);
     layout->addLayout(line);
     layout->addWidget(value);
+    layout->addWidget(origin);
     layout->addWidget(problem);
     rows()->addWidget(widget);
     widget->show();
-    return {widget, value, problem};
+    return {widget, value, origin, problem, removal};
 }
 
 void LeftoversCard::remove(const Leftover &leftover)

@@ -4,6 +4,8 @@
 #include "inspector/binding.h"
 #include "inspector/inspectorcard.h"
 
+class QToolButton;
+
 namespace ui {
 
 class ShownJobs;
@@ -29,9 +31,13 @@ private:
     {
         QWidget *widget;
         ToneLabel *value;
+        ToneLabel *origin; ///< that the values for all jobs say it
         ToneLabel *problem;
+        QToolButton *removal;
     };
     Line addLine(const Leftover &leftover);
+    /// An entry says it itself: what the defaults say can be taken away there alone.
+    bool isSaid(const Leftover &leftover) const;
     void remove(const Leftover &leftover);
 
     ShownJobs *m_jobs;

@@ -18,8 +18,8 @@ class ParameterForm : public QWidget
 {
     Q_OBJECT
 public:
-    /// What holds for each binding in a job, in their order.
-    using Values = std::function<QList<QJsonValue>(const batch::Job &)>;
+    /// What holds for each binding, in their order, in the job at that place among those shown.
+    using Values = std::function<QList<QJsonValue>(qsizetype job)>;
 
     /// `jobs` must outlive the form.
     ParameterForm(const QList<Binding> &bindings, const Values &values, ShownJobs *jobs,
@@ -36,7 +36,10 @@ signals:
     void edited();
 
 private:
-    QList<FieldState> states(const QList<int> &rows) const;
+    QList<FieldState> states() const;
+    void change(const Binding &binding, const QJsonValue &value, bool continuing);
+    /// What would hold if a job said nothing but its type.
+    batch::Job unsaid(batch::MediaType type) const;
 
     const QList<Binding> m_bindings;
     const Values m_values;
@@ -51,9 +54,9 @@ struct ProblemWords
     batch::Severity severity = batch::Severity::Error;
 };
 
-/// The problems of these rows that `wanted` takes, as one text: errors before
-/// warnings, each once, with how many jobs have it where not all do.
-ProblemWords problemWords(const ShownJobs &jobs, const QList<int> &rows,
+/// Those of their problems that `wanted` takes, as one text: errors before warnings, each once,
+/// with how many jobs have it where not all do.
+ProblemWords problemWords(const ShownJobs &jobs,
                           const std::function<bool(const batch::Problem &)> &wanted);
 
 } // namespace ui

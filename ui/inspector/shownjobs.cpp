@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/shownjobs.h"
 
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -15,28 +20,79 @@ void ShownJobs::set(const QList<batch::JobId> &ids)
     QList<batch::JobId> known;
     known.reserve(ids.size());
     for (const batch::JobId id : ids) {
-        if (m_document->rowOf(id) >= 0)
+        const int row = m_document->rowOf(id);
+        if (row >= 0 && m_document->entry(row).id() == id)
             known.append(id);
     }
     if (known != m_ids)
         endStep();
     m_ids = known;
+    lookAgain();
 }
 
-QList<int> ShownJobs::rows() const
+ShownJobs::Seen &ShownJobs::seen() const
 {
-    QList<int> rows;
-    rows.reserve(m_ids.size());
+    if (m_seen)
+        return *m_seen;
+    m_seen.emplace();
+    m_seen->rows.reserve(m_ids.size());
+    m_seen->jobs.reserve(m_ids.size());
     for (const batch::JobId id : m_ids) {
-        if (const int row = m_document->rowOf(id); row >= 0)
-            rows.append(row);
+        const int row = m_document->rowOf(id);
+        if (row < 0)
+            continue;
+        m_seen->rows.append(row);
+        m_seen->jobs.append(m_document->job(row));
     }
-    return rows;
+    return *m_seen;
 }
 
-const batch::Job &ShownJobs::first() const
+const QList<catalog::Parameters> &ShownJobs::requests(const catalog::Model &model) const
 {
-    return m_document->job(m_document->rowOf(m_ids.constFirst()));
+    Seen &seen = this->seen();
+    if (!seen.requests) {
+        seen.requests.emplace();
+        seen.requests->reserve(seen.jobs.size());
+        for (const batch::Job &job : std::as_const(seen.jobs))
+            seen.requests->append(catalog::parametersFor(job, &model));
+    }
+    return *seen.requests;
+}
+
+const QList<SharedProblem> &ShownJobs::problems() const
+{
+    Seen &seen = this->seen();
+    if (seen.problems)
+        return *seen.problems;
+    QList<SharedProblem> &all = seen.problems.emplace();
+    QHash<QString, QList<qsizetype>> byMessage;
+    for (const int row : std::as_const(seen.rows)) {
+        const QList<batch::Problem> problems = m_document->problems(row);
+        for (const batch::Problem &problem : problems) {
+            QList<qsizetype> &alike = byMessage[problem.message];
+            const auto known = std::find_if(alike.begin(), alike.end(), [&](qsizetype index) {
+                return all.at(index).problem == problem;
+            });
+            if (known != alike.end()) {
+                ++all[*known].jobs;
+                continue;
+            }
+            alike.append(all.size());
+            all.append({problem, 1});
+        }
+    }
+    return all;
+}
+
+QString ShownJobs::modelOf(int row) const
+{
+    const MadeJobs::Range made = m_document->made(row);
+    const auto &jobs = m_document->batch().jobs;
+    const QString model = made.count > 0 ? jobs.at(made.first).model : m_document->job(row).model;
+    const auto begin = jobs.begin() + made.first;
+    const bool same = std::all_of(begin, begin + made.count,
+                                  [&model](const batch::Job &job) { return job.model == model; });
+    return same ? model : m_document->job(row).model;
 }
 
 int ShownJobs::mergeKeyFor(const QString &part, bool continuing)
@@ -56,16 +112,17 @@ void ShownJobs::change(const Change &change, const QString &text, const QString 
                        bool continuing)
 {
     const int mergeKey = mergeKeyFor(part, continuing);
-    const QList<int> all = rows();
-    if (all.size() == 1) {
-        const int row = all.constFirst();
-        m_document->changeJob(row, change(m_document->job(row)), text, mergeKey);
+    lookAgain();
+    const Seen now = seen();
+    lookAgain(); // whoever hears of the change looks at what it made
+    if (now.rows.size() == 1) {
+        m_document->changeJob(now.rows.constFirst(), change(now.jobs.constFirst()), text, mergeKey);
         return;
     }
     QHash<int, batch::Job> changed;
-    changed.reserve(all.size());
-    for (const int row : all)
-        changed.insert(row, change(m_document->job(row)));
+    changed.reserve(now.rows.size());
+    for (qsizetype i = 0; i < now.rows.size(); ++i)
+        changed.insert(now.rows.at(i), change(now.jobs.at(i)));
     m_document->changeJobs(changed, text, mergeKey);
 }
 

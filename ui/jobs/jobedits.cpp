@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobedits.h"
 
+#include "batch/jobjson.h"
+#include "batch/problem.h"
+
 namespace ui {
 
 using batch::Job;
@@ -34,6 +37,22 @@ catalog::ModelChange withType(const Job &job, MediaType type, const catalog::Cat
         change = catalog::changeModel(catalog, job, firstModel(catalog, type));
     change.job.type = type;
     return change;
+}
+
+QList<catalog::Dropped> takeStillSaid(QList<catalog::Dropped> *dropped, const Job &job)
+{
+    const QJsonObject said = batch::toJson(job);
+    const QString params = batch::toKey(batch::Field::Params) + u'.';
+    QList<catalog::Dropped> still;
+    dropped->removeIf([&](const catalog::Dropped &each) {
+        const bool isSaid = each.name.startsWith(params)
+            ? job.params.contains(each.name.mid(params.size()))
+            : said.contains(each.name);
+        if (isSaid)
+            still.append(each);
+        return isSaid;
+    });
+    return still;
 }
 
 QString firstModel(const catalog::Catalog &catalog, MediaType type)

@@ -16,6 +16,10 @@ namespace ui {
 catalog::ModelChange withType(const batch::Job &job, batch::MediaType type,
                               const catalog::Catalog &catalog);
 
+/// Takes out of `dropped` what the job, as it reads after the change, says all the same, and
+/// answers that: the values for all jobs say it, and an entry can't unsay them.
+QList<catalog::Dropped> takeStillSaid(QList<catalog::Dropped> *dropped, const batch::Job &job);
+
 /// The id of the model that a new job of this kind gets: the first that needs no picture to start
 /// from; empty where the catalog has none.
 QString firstModel(const catalog::Catalog &catalog, batch::MediaType type);

@@ -2,9 +2,12 @@
 #include "jobs/jobsize.h"
 
 #include "catalog/request/commonnames.h"
+#include "catalog/request/forms.h"
 
 #include <QRegularExpression>
+#include <QSize>
 
+#include <algorithm>
 #include <tuple>
 
 namespace ui {
@@ -187,8 +190,9 @@ JobSize sizeOf(const Job &job, const Model *model)
     if (isDescribed(model))
         size = shapeOf(job, *model);
     if (image && (!isDescribed(model) || saysPixels)) {
-        size.width = job.effectiveWidth();
-        size.height = job.effectiveHeight();
+        // Of half a size the other side is the model's own default.
+        size.width = job.width.value_or(size.width > 0 ? size.width : batch::defaults::width);
+        size.height = job.height.value_or(size.height > 0 ? size.height : batch::defaults::height);
     }
     if (image && (saysPixels || size.width > 0))
         size.aspectRatio.clear();
@@ -255,9 +259,14 @@ QString pixelText(int width, int height)
 
 std::pair<int, int> pixelsOf(const QString &text)
 {
-    static const QRegularExpression pixels(u"^\\s*(\\d{2,5})\\s*[*xX×]\\s*(\\d{2,5})\\s*$"_s);
-    const QRegularExpressionMatch match = pixels.match(text);
-    return {match.captured(1).toInt(), match.captured(2).toInt()};
+    // What is smaller is a shape ("4x3"), or nothing that a model makes.
+    constexpr int least = 10;
+    constexpr int most = 99'999;
+    const QSize sides = catalog::sidesIn(text).value_or(QSize());
+    if (std::min(sides.width(), sides.height()) < least
+        || std::max(sides.width(), sides.height()) > most)
+        return {};
+    return {sides.width(), sides.height()};
 }
 
 } // namespace ui

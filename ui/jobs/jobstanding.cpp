@@ -2,8 +2,8 @@
 #include "jobs/jobstanding.h"
 
 #include "jobs/jobtext.h"
-#include "session/batchdocument.h"
-#include "session/runsession.h"
+#include "session/document/batchdocument.h"
+#include "session/run/runsession.h"
 
 #include <algorithm>
 
@@ -11,8 +11,6 @@ namespace ui {
 
 using batch::Job;
 using batch::JobState;
-
-namespace {
 
 QString firstError(const QList<batch::Problem> &problems)
 {
@@ -22,8 +20,6 @@ QString firstError(const QList<batch::Problem> &problems)
         });
     return found == problems.end() ? QString() : found->message;
 }
-
-} // namespace
 
 JobState stateOf(const RunSession *session, const Job &job)
 {
@@ -40,16 +36,15 @@ catalog::Estimate costOf(const BatchDocument &document, const RunSession *sessio
     const engine::JobProgress *progress = session ? session->progressOf(job.id) : nullptr;
     if (progress && stateOf(session, job) == JobState::Succeeded)
         return {progress->result.cost, progress->result.costIsGuess};
-    return catalog::estimate(document.catalog(), job);
+    return document.estimateOf(job.id);
 }
 
-QString detailOf(const BatchDocument &document, const RunSession *session, int row)
+QString detailOf(const BatchDocument &document, const RunSession *session, const Job &job)
 {
-    const Job &job = document.job(row);
     const JobState state = stateOf(session, job);
     const QString detail = jobtext::detail(state, session ? session->progressOf(job.id) : nullptr);
     if (detail.isEmpty() && isKeptFromRunning(state))
-        return firstError(document.problems(row));
+        return firstError(document.problemsOf(job.id));
     return detail;
 }
 

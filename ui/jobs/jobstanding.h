@@ -3,13 +3,14 @@
 
 #include "batch/job.h"
 #include "batch/jobstate.h"
+#include "batch/problem.h"
 #include "catalog/estimate.h"
 
 #include <QString>
 #include <QVariant>
 
-/// How a job stands, from the document and the session together. Without a session (null) every
-/// job is a draft.
+/// How a job that the document makes stands, from it and the session together. Without a session
+/// (null) every job is a draft.
 namespace ui {
 
 class BatchDocument;
@@ -22,7 +23,9 @@ bool isKeptFromRunning(batch::JobState state);
 catalog::Estimate costOf(const BatchDocument &document, const RunSession *session,
                          const batch::Job &job);
 /// Why it failed, what it waits for, or what keeps it from running; may be empty.
-QString detailOf(const BatchDocument &document, const RunSession *session, int row);
+QString detailOf(const BatchDocument &document, const RunSession *session, const batch::Job &job);
+/// The message of the first error; empty where there is none.
+QString firstError(const QList<batch::Problem> &problems);
 /// 0 to 1 while it is generated or downloaded, else invalid.
 QVariant fractionOf(const RunSession *session, const batch::Job &job);
 

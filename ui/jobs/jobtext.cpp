@@ -26,12 +26,6 @@ QString number(double value)
     return QLocale().toString(value, 'g', 6);
 }
 
-QString seconds(double length)
-{
-    //: A length in seconds. The space before "s" does not break.
-    return Words::tr("%1\u00a0s").arg(number(length));
-}
-
 bool isOfSize(batch::Field field)
 {
     using batch::Field;
@@ -39,7 +33,14 @@ bool isOfSize(batch::Field field)
         || field == Field::Duration || field == Field::Resolution;
 }
 
-/// A parameter as the batch file has it, in a person's words where there are any.
+} // namespace
+
+QString seconds(double length)
+{
+    //: A length in seconds. The space before "s" does not break.
+    return Words::tr("%1\u00a0s").arg(number(length));
+}
+
 QString parameterName(const QString &key)
 {
     const std::pair<QStringView, QString> names[] = {
@@ -58,8 +59,6 @@ QString parameterName(const QString &key)
     constexpr QStringView further = u"params.";
     return key.startsWith(further) ? key.sliced(further.size()) : key;
 }
-
-} // namespace
 
 QString type(batch::MediaType type)
 {
@@ -110,8 +109,13 @@ QString sizeAsSent(const batch::Job &job, const catalog::Model &model)
 
 QString cost(const catalog::Estimate &estimate)
 {
-    const QString amount = estimate.cost.toDisplay();
-    return estimate.guess ? u"≈\u00a0%1"_s.arg(amount) : amount;
+    return cost(estimate.cost, estimate.guess);
+}
+
+QString cost(batch::Cost cost, bool isGuess)
+{
+    const QString amount = cost.toDisplay();
+    return isGuess ? u"≈\u00a0%1"_s.arg(amount) : amount;
 }
 
 QString calculation(const batch::Job &job, const catalog::Model &model)
@@ -121,12 +125,16 @@ QString calculation(const batch::Job &job, const catalog::Model &model)
     const QString each = model.price->at(catalog::resolutionFor(job, &model)).toDisplay();
     const bool perSecond =
         model.price->unit == catalog::PriceUnit::Second && job.type == batch::MediaType::Video;
+    const int count = catalog::outputCount(job, model);
+    QString one = each;
     if (perSecond) {
         //: A length times the price of a second.
-        return Words::tr("%1 × %2").arg(seconds(catalog::durationFor(job, &model)), each);
+        one = Words::tr("%1 × %2").arg(seconds(catalog::durationFor(job, &model)), each);
     }
+    if (count > 1)
+        return Words::tr("%1 × %2").arg(QString::number(count), one);
     //: A price for an image, or for a clip of any length.
-    return Words::tr("%1 each").arg(each);
+    return perSecond ? one : Words::tr("%1 each").arg(each);
 }
 
 QString price(const catalog::Model &model)
@@ -146,6 +154,8 @@ QString price(const catalog::Model &model)
         //: A price for each second of video.
         amount = Words::tr("%1 / s").arg(amount);
     }
+    if (model.price->unitIsAssumed)
+        amount.prepend(u"≈\u00a0"_s);
     //: The least of several prices.
     return varies ? Words::tr("from %1").arg(amount) : amount;
 }
@@ -173,7 +183,6 @@ QString detail(batch::JobState state, const engine::JobProgress *progress)
     using batch::JobState;
     switch (state) {
     case JobState::Draft:
-    case JobState::Succeeded:
     case JobState::Cancelled:
         return {};
     case JobState::Failed:
@@ -186,6 +195,7 @@ QString detail(batch::JobState state, const engine::JobProgress *progress)
     case JobState::Submitting:
     case JobState::Generating:
     case JobState::Downloading:
+    case JobState::Succeeded:
         break;
     }
     return progress ? progress->note : QString();
@@ -208,6 +218,20 @@ QString dropped(const QList<catalog::Dropped> &dropped, const QString &jobName,
     //: %1 is a job's name, %2 several parameters such as "Width, Height", %3 a model's name.
     return Words::tr("Dropped from %1: %2. %3 has none of these.")
         .arg(jobName, names.join(u", "_s), modelName);
+}
+
+QString stillSaid(const QList<catalog::Dropped> &said, const QString &jobName,
+                  const QString &modelName)
+{
+    QStringList names;
+    for (const catalog::Dropped &each : said)
+        names.append(parameterName(each.name));
+    names.removeDuplicates();
+    if (names.isEmpty())
+        return {};
+    //: %1 is a parameter such as "Seed", or several; %2 a job's name, %3 a model's.
+    return Words::tr("%1 stays in %2, though %3 has none: the values for all jobs say it.")
+        .arg(names.join(u", "_s), jobName, modelName);
 }
 
 } // namespace ui::jobtext

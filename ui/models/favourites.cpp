@@ -25,8 +25,12 @@ QStringList idsAt(QLatin1StringView key)
 Favourites::Favourites(QObject *parent)
     : QObject(parent)
     , m_models(idsAt(favouritesKey))
-    , m_recent(idsAt(recentKey).mid(0, mostRecent))
 {
+}
+
+QStringList Favourites::recent() const
+{
+    return idsAt(recentKey).mid(0, mostRecent);
 }
 
 void Favourites::set(const QString &model, bool favourite)
@@ -43,13 +47,12 @@ void Favourites::set(const QString &model, bool favourite)
 
 void Favourites::addRecent(const QString &model)
 {
-    if (model.isEmpty() || m_recent.value(0) == model)
+    QStringList models = recent();
+    if (model.isEmpty() || models.value(0) == model)
         return;
-    m_recent.removeAll(model);
-    m_recent.prepend(model);
-    m_recent = m_recent.mid(0, mostRecent);
-    QSettings().setValue(recentKey, m_recent);
-    emit recentChanged();
+    models.removeAll(model);
+    models.prepend(model);
+    QSettings().setValue(recentKey, models.mid(0, mostRecent));
 }
 
 } // namespace ui

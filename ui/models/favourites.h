@@ -7,7 +7,7 @@
 namespace ui {
 
 /// The models, by id, that a person marked with a star, and those chosen lately. Kept in the
-/// user's settings. Window's thread.
+/// user's settings; what one of these notes as chosen all others know. Window's thread.
 class Favourites : public QObject
 {
     Q_OBJECT
@@ -21,17 +21,15 @@ public:
     void set(const QString &model, bool favourite);
 
     /// The latest first.
-    const QStringList &recent() const { return m_recent; }
+    QStringList recent() const;
     /// The model was chosen just now.
     void addRecent(const QString &model);
 
 signals:
     void favouriteChanged(const QString &model);
-    void recentChanged();
 
 private:
     QStringList m_models;
-    QStringList m_recent;
 };
 
 } // namespace ui

@@ -4,8 +4,8 @@
 #include "look/icons.h"
 #include "look/mutedlabel.h"
 #include "models/modeltext.h"
-#include "session/batchdocument.h"
-#include "session/modelnews.h"
+#include "session/document/batchdocument.h"
+#include "session/document/modelnews.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -11,8 +11,8 @@
 #include "models/list/nothingfound.h"
 #include "models/liststatus.h"
 #include "models/querybar.h"
-#include "session/batchdocument.h"
-#include "session/modelnews.h"
+#include "session/document/batchdocument.h"
+#include "session/document/modelnews.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -249,7 +249,8 @@ void ModelBrowser::Private::showEffect()
     const catalog::Model *model = document->catalog().find(selectedId);
     if (!model || choice.jobCount() == 0)
         return preview->clear();
-    preview->showEffect(choice.effectOf(model->id), choice.batchCost(), model->displayName);
+    preview->showEffect(choice.effectOf(model->id), choice.batchCost(), *model,
+                        QDateTime::currentDateTimeUtc());
 }
 
 void ModelBrowser::Private::choose()

@@ -2,7 +2,6 @@
 #include "models/modeltext.h"
 
 #include "catalog/estimate.h"
-#include "catalog/search.h"
 #include "jobs/jobtext.h"
 
 #include <QCoreApplication>
@@ -74,10 +73,24 @@ QString priceInFull(const catalog::Model &model)
         //: At a resolution, such as 720p: a price.
         lines.append(Words::tr("At %1: %2").arg(it.key(), forUnit(it.value(), model)));
     }
-    const auto usual = catalog::typicalCost(model);
-    if (usual && model.price->unit == catalog::PriceUnit::Second)
-        lines.append(Words::tr("A clip of 5 s: %1").arg(usual->toDisplay()));
+    if (model.price->unit == catalog::PriceUnit::Second) {
+        // As long as the model makes it where a job doesn't say, which may be none of 5 s.
+        const double length = model.usual.duration.value_or(batch::defaults::duration);
+        const batch::Cost each = model.price->at(model.usual.resolution.value_or(QString()));
+        //: A length: what a clip of it costs.
+        lines.append(Words::tr("A clip of %1: %2")
+                         .arg(jobtext::seconds(length), each.times(length).toDisplay()));
+    }
     return lines.join(u'\n');
+}
+
+QString priceOrigin(const catalog::Model &model, const QDateTime &now)
+{
+    if (model.price)
+        return catalog::originText(*model.price, now);
+    catalog::Estimate guess;
+    guess.guess = true;
+    return catalog::originText(guess, now);
 }
 
 QString listOrigin(const catalog::Catalog &catalog, const QDateTime &now)

@@ -22,6 +22,9 @@ QString price(const catalog::Model &model);
 /// What the price is made of: "$0.03 for a second of video", with a line for each resolution that
 /// has one of its own, and what a usual result costs; empty where the price isn't known.
 QString priceInFull(const catalog::Model &model);
+/// Where its price comes from and how old it is; where it isn't known, that what is reckoned by is
+/// a guess.
+QString priceOrigin(const catalog::Model &model, const QDateTime &now);
 /// Where the list of models comes from and how old it is.
 QString listOrigin(const catalog::Catalog &catalog, const QDateTime &now);
 /// What a value of the parameter may be: "whole number, 1–10, default 5".

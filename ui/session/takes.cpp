@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/takes.h"
 
+#include "batch/references/references.h"
 #include "catalog/estimate.h"
+#include "catalog/request/usual.h"
 
 #include <algorithm>
 
@@ -11,11 +13,6 @@ using batch::JobState;
 
 namespace {
 
-bool hasMoney(JobState state)
-{
-    return state == JobState::Succeeded || state == JobState::Unresolved || batch::isActive(state);
-}
-
 bool startsAnew(JobState state)
 {
     return state == JobState::Draft || state == JobState::Failed || state == JobState::Cancelled;
@@ -23,7 +20,37 @@ bool startsAnew(JobState state)
 
 } // namespace
 
-void Takes::begin(const batch::Job &job, double timeScale)
+Takes::Takes(Find find)
+    : m_find(std::move(find))
+{
+}
+
+bool Takes::Take::isUnderWay() const
+{
+    const JobState state = progress.result.state;
+    return !batch::isFinal(state) || state == JobState::Unresolved;
+}
+
+bool Takes::Take::standsByGood() const
+{
+    const JobState state = progress.result.state;
+    return good && (state == JobState::Failed || state == JobState::Cancelled);
+}
+
+void Takes::Take::standInFor(const Take &earlier)
+{
+    const batch::JobResult &result = earlier.progress.result;
+    good = result.state == JobState::Succeeded ? result : earlier.good;
+}
+
+void Takes::replace(const batch::JobResult &result)
+{
+    if (batch::bindsMoney(result.state))
+        m_past.add(result.model, result.cost, result.state, result.costIsGuess);
+}
+
+void Takes::begin(const batch::Job &job, double timeScale, const batch::Usual &usual,
+                  const batch::JobNames &names)
 {
     const auto parked = m_takes.find(job.id);
     if (parked != m_takes.end() && parked->progress.parked) {
@@ -34,6 +61,8 @@ void Takes::begin(const batch::Job &job, double timeScale)
     Take take;
     take.job = job;
     take.timeScale = timeScale;
+    take.usual = usual;
+    take.sources = batch::sourcesOf(job, names);
     take.begun = QDateTime::currentDateTimeUtc();
     take.progress.result.job = job.id;
     take.progress.result.name = job.name;
@@ -43,8 +72,9 @@ void Takes::begin(const batch::Job &job, double timeScale)
     const auto earlier = m_takes.constFind(job.id);
     if (earlier != m_takes.constEnd()) {
         const batch::JobResult &result = earlier->progress.result;
-        if (hasMoney(result.state))
-            m_past.add(result.model, result.cost, result.state, result.costIsGuess);
+        replace(result);
+        if (isAskedFor(*earlier, job))
+            take.standInFor(*earlier);
         // Until the new take brings something, the earlier one's files are still what there is.
         take.progress.result.outputs = result.outputs;
         take.showsEarlier = true;
@@ -58,12 +88,12 @@ batch::Job Takes::toRun(const batch::Job &job) const
     const auto it = m_takes.constFind(job.id);
     if (it == m_takes.constEnd() || !it->progress.parked)
         return job;
-    batch::Job asSubmitted = it->job;
+    const bool isWanted = isAskedFor(*it, job);
+    batch::Job asSubmitted = isWanted ? job : it->job;
     asSubmitted.name = job.name;
     asSubmitted.maxWait = job.maxWait;
     // Should it fail after all, another attempt would make, and pay for, what nobody wants by now.
-    const bool stillWanted = job.enabled && asSubmitted.sameRequest(job);
-    asSubmitted.maxRetries = stillWanted ? job.maxRetries : 0;
+    asSubmitted.maxRetries = isWanted && job.enabled ? job.maxRetries : 0;
     return asSubmitted;
 }
 
@@ -116,7 +146,7 @@ JobState Takes::stateOf(const batch::Job &job) const
         return JobState::Draft;
     const JobState state = it->progress.result.state;
     const bool replaceable = batch::isFinal(state) && state != JobState::Unresolved;
-    return replaceable && !it->job.sameRequest(job) ? JobState::Draft : state;
+    return replaceable && !isAskedFor(*it, job) ? JobState::Draft : state;
 }
 
 const engine::JobProgress *Takes::progressOf(batch::JobId job) const
@@ -138,6 +168,25 @@ double Takes::fractionOf(batch::JobId job) const
     return now.fraction();
 }
 
+bool Takes::asksAnew(const batch::Job &job) const
+{
+    const auto it = m_takes.constFind(job.id);
+    return it != m_takes.constEnd() && !isAskedFor(*it, job);
+}
+
+bool Takes::isAskedFor(const Take &take, const batch::Job &job) const
+{
+    const auto named = [&](const QString &then) {
+        const auto source = take.sources.constFind(then);
+        const batch::Job *meant = source == take.sources.constEnd() ? nullptr : find(*source);
+        return meant ? meant->name : then;
+    };
+    if (take.sources.isEmpty())
+        return catalog::asksForTheSame(job, take.job, take.request, take.usual);
+    const batch::Job asked = batch::withReferences(take.job, named);
+    return catalog::asksForTheSame(job, asked, take.request, take.usual);
+}
+
 bool Takes::wantsRun(const batch::Job &job) const
 {
     const auto it = m_takes.constFind(job.id);
@@ -148,6 +197,42 @@ bool Takes::isParked(batch::JobId job) const
 {
     const auto it = m_takes.constFind(job);
     return it != m_takes.constEnd() && it->progress.parked;
+}
+
+QSet<batch::JobId> Takes::outdated() const
+{
+    QSet<batch::JobId> ids;
+    for (auto it = m_takes.cbegin(); it != m_takes.cend(); ++it) {
+        const bool isComing = batch::isActive(it->progress.result.state);
+        const batch::Job *job = isComing ? find(it.key()) : nullptr;
+        if (job && !isAskedFor(*it, *job))
+            ids.insert(it.key());
+    }
+    return ids;
+}
+
+QSet<batch::JobId> Takes::underWayElsewhere(const QList<batch::Job> &jobs) const
+{
+    QList<const Take *> strays;
+    for (auto it = m_takes.cbegin(); it != m_takes.cend(); ++it) {
+        if (it->isUnderWay() && !find(it.key()))
+            strays.append(&*it);
+    }
+    QSet<batch::JobId> ids;
+    for (const batch::Job &job : jobs) {
+        const bool isStray = !find(job.id);
+        const auto isIt = [&](const Take *take) { return isAskedFor(*take, job); };
+        if (!isStray && std::ranges::any_of(strays, isIt))
+            ids.insert(job.id);
+    }
+    return ids;
+}
+
+bool Takes::wasNeverSubmitted(batch::JobId job) const
+{
+    const auto it = m_takes.constFind(job);
+    return it == m_takes.constEnd()
+        || (!it->isUnderWay() && it->progress.result.submission.isEmpty());
 }
 
 const batch::Job *Takes::jobOf(batch::JobId job) const
@@ -166,15 +251,35 @@ QList<batch::JobResult> Takes::results() const
 {
     QList<batch::JobResult> results;
     results.reserve(m_takes.size());
-    for (const Take &take : m_takes) {
-        results.append(take.progress.result);
+    for (auto it = m_takes.cbegin(); it != m_takes.cend(); ++it) {
+        results.append(it->standsByGood() ? *it->good : it->progress.result);
         // A run that takes this one up would think that it is there already.
-        if (take.showsEarlier)
+        if (it->showsEarlier && !it->standsByGood())
             results.last().outputs.clear();
+        if (const batch::Job *job = find(it.key()))
+            results.last().name = job->name;
     }
     // They keep their places in the manifest from run to run.
     std::ranges::sort(results, {}, &batch::JobResult::job);
     return results;
+}
+
+batch::Cost Takes::pastCosts() const
+{
+    batch::Cost costs = m_past.all.total();
+    for (const Take &take : m_takes) {
+        if (take.standsByGood())
+            costs -= take.good->cost;
+    }
+    return costs;
+}
+
+batch::Cost Takes::pastCostsWith(const QSet<batch::JobId> &jobs) const
+{
+    batch::Cost costs = pastCosts();
+    for (const batch::JobResult &result : results())
+        costs += jobs.contains(result.job) ? batch::boundCost(result) : batch::Cost();
+    return costs;
 }
 
 batch::Bill Takes::bill(const batch::Batch &batch, const Price &price) const
@@ -182,15 +287,14 @@ batch::Bill Takes::bill(const batch::Batch &batch, const Price &price) const
     batch::Bill bill = m_past;
     for (const Take &take : m_takes) {
         const batch::JobResult &result = take.progress.result;
-        if (hasMoney(result.state))
+        if (batch::bindsMoney(result.state))
             bill.add(result.model, result.cost, result.state, result.costIsGuess);
     }
-    for (int row = 0; row < batch.jobs.size(); ++row) {
-        const batch::Job &job = batch.jobs.at(row);
+    for (const batch::Job &job : batch.jobs) {
         const JobState state = stateOf(job);
         if (state != JobState::Waiting && !(job.enabled && startsAnew(state)))
             continue;
-        if (const auto each = price(row))
+        if (const auto each = price(job))
             bill.add(job.model, each->cost, JobState::Waiting, each->guess);
     }
     return bill;

@@ -3,18 +3,19 @@
 
 #include "cost/costmeter.h"
 #include "inspector/inspector.h"
-#include "jobs/jobtable.h"
+#include "jobs/table/jobtable.h"
 #include "results/resultspane.h"
-#include "session/batchdocument.h"
-#include "session/modelnews.h"
-#include "window/documentfiles.h"
-#include "window/messagebar.h"
+#include "session/document/batchdocument.h"
+#include "session/document/modelnews.h"
+#include "window/files/arrivals.h"
+#include "window/files/documentfiles.h"
+#include "window/messages/messagebar.h"
 #include "window/runstatus.h"
 #include "window/sidepane.h"
 
-#include <QDragEnterEvent>
+#include <QApplication>
 #include <QFileInfo>
-#include <QMimeData>
+#include <QPointer>
 #include <QScreen>
 #include <QSettings>
 #include <QSpinBox>
@@ -31,12 +32,14 @@ MainWindow::MainWindow(const RunOptions &options, QWidget *parent)
     , m_session(new RunSession(m_document, options, this))
     , m_modelNews(new ModelNews(m_document, options.baseUrl, this))
     , m_files(new DocumentFiles(m_document, this))
+    , m_arrivals(new Arrivals(m_document, this))
 {
     createLayout();
     createActions();
     createMenus();
     createToolBar();
     connectParts();
+    connectFiles();
     connectRuns();
     connectModels();
     setAcceptDrops(true);
@@ -63,6 +66,7 @@ void MainWindow::createLayout()
     m_jobs = new JobTable(m_document, m_session);
     m_results = new ResultsPane(m_document, m_session);
     m_inspector = new Inspector(m_document);
+    m_inspector->setSession(m_session);
     m_side = new SidePane(m_results, m_inspector);
     m_cost = new CostMeter(m_document, m_session);
 
@@ -93,8 +97,9 @@ void MainWindow::connectParts()
     connect(m_document, &BatchDocument::wasReset, this, [this] {
         updateTitle();
         tellFileFindings();
-        for (const QString &topic : {u"run"_s, u"strays"_s, u"unfetched"_s, u"resuming"_s,
-                                     u"held"_s, u"left-out"_s, u"dropped"_s})
+        for (const QString &topic :
+             {u"run"_s, u"strays"_s, u"unfetched"_s, u"resuming"_s, u"held"_s, u"left-out"_s,
+              u"dropped"_s, u"open"_s, u"save"_s, u"paths"_s, u"reloaded"_s})
             m_messages->dismiss(topic);
     });
     const auto showSlots = [this] {
@@ -109,32 +114,7 @@ void MainWindow::connectParts()
         m_document->changeSettings(settings, tr("Change the jobs at once"));
     });
 
-    connect(m_files, &DocumentFiles::openFailed, this,
-            [this](const QString &path, const QList<config::Diagnostic> &errors) {
-                QStringList details;
-                for (const config::Diagnostic &error : errors)
-                    details.append(error.toText());
-                const QString first = errors.isEmpty() ? QString() : errors.first().message;
-                m_messages->tell(
-                    u"open"_s,
-                    {MessageBar::Kind::Error,
-                     tr("%1 could not be opened. %2").arg(QFileInfo(path).fileName(), first),
-                     details,
-                     {}});
-            });
-    connect(m_files, &DocumentFiles::opened, this, [this] { m_messages->dismiss(u"open"_s); });
-    connect(m_files, &DocumentFiles::saved, this, [this] { m_messages->dismiss(u"save"_s); });
-    connect(m_files, &DocumentFiles::saveFailed, this,
-            [this](const QString &path, const QString &message) {
-                m_messages->tell(
-                    u"save"_s,
-                    {MessageBar::Kind::Error,
-                     tr("%1 was not saved. %2").arg(QFileInfo(path).fileName(), message),
-                     {},
-                     {}});
-            });
-    connect(m_files, &DocumentFiles::recentFilesChanged, this, &MainWindow::updateRecentMenu);
-
+    connect(m_jobs, &JobTable::aboutToAct, this, &MainWindow::finishEditing);
     connect(m_jobs, &JobTable::currentJobChanged, m_results, &ResultsPane::showJob);
     connect(m_jobs, &JobTable::jobClicked, m_results, &ResultsPane::showJob);
     connect(m_jobs, &JobTable::openRequested, this, [this](batch::JobId job) {
@@ -142,9 +122,25 @@ void MainWindow::connectParts()
         m_results->showJob(job);
     });
     connect(m_results, &ResultsPane::jobChosen, m_jobs, &JobTable::selectJob);
+    connect(m_results, &ResultsPane::videosWanted, this, &MainWindow::makeVideos);
+    connect(m_jobs, &JobTable::videosRequested, this, &MainWindow::makeVideos);
     connect(m_results, &ResultsPane::problem, this, [this](const QString &message) {
         m_messages->tell(u"results"_s, {MessageBar::Kind::Warning, message, {}, {}});
     });
+}
+
+void MainWindow::finishEditing()
+{
+    m_jobs->finishEditing();
+    const QPointer<QWidget> field = QApplication::focusWidget();
+    if (!field || field->window() != this || m_jobs->isAncestorOf(field)
+        || !field->testAttribute(Qt::WA_InputMethodEnabled)) {
+        return;
+    }
+    // A field takes what was typed when it is left. Who types on goes on there.
+    setFocus();
+    if (field && field->isVisible())
+        field->setFocus();
 }
 
 void MainWindow::updateTitle()
@@ -154,19 +150,6 @@ void MainWindow::updateTitle()
     setWindowTitle(name + u"[*]"_s);
     setWindowFilePath(m_document->path());
     setWindowModified(m_document->isModified());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    whenRunHasEnded([this, path] { m_files->open(path); });
 }
 
 } // namespace ui

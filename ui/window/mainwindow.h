@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/runsession.h"
+#include "session/jobmime.h"
+#include "session/latesttask.h"
+#include "session/run/runsession.h"
+#include "window/messages/messagebar.h"
 
 #include <QMainWindow>
 
@@ -12,12 +15,12 @@ class QSplitter;
 
 namespace ui {
 
+class Arrivals;
 class BatchDocument;
 class CostMeter;
 class DocumentFiles;
 class Inspector;
 class JobTable;
-class MessageBar;
 class ModelBrowser;
 class ModelNews;
 class PreferencesDialog;
@@ -51,14 +54,24 @@ private:
     void createToolBar();
     void createLayout();
     void connectParts();
+    void connectFiles();
+    void connectDisk();
+    void connectArrivals();
     void connectRuns();
     void connectModels();
 
+    /// Takes what is being typed, in a cell or in a field: whatever is done then is done with what
+    /// a person sees. Every action begins with it, wherever the focus stays.
+    void finishEditing();
     void updateTitle();
     void updateRunActions();
     void updateSandboxMessage();
     void updateRecentMenu();
     void tellFileFindings();
+    void tellSaveFailed(const QString &path, const QString &message, bool cleanHelps,
+                        const std::function<void()> &then);
+    void tell(const QString &topic, MessageBar::Kind kind, const QString &text,
+              const QStringList &details = {});
 
     /// Runs `proceed` at once, or when a run that is under way has come to its end.
     void whenRunHasEnded(const std::function<void()> &proceed);
@@ -69,6 +82,7 @@ private:
     void runAgain(const QList<batch::JobId> &jobs);
     void forget(const QList<batch::JobId> &jobs);
     void showHeld();
+    void makeVideos(const QList<jobmime::Result> &pictures);
     void browseModels(const QList<batch::JobId> &jobs);
     void showParameters();
     void updateInspector();
@@ -76,6 +90,8 @@ private:
     void showPreferences();
     PreferencesDialog *createPreferences();
     void chooseOutputFolder();
+    void exportTable();
+    void exportTo(const QString &path);
     void showAbout();
 
     QAction *action(const QString &icon, const QString &text, const QKeySequence &shortcut = {});
@@ -85,6 +101,7 @@ private:
     RunSession *m_session;
     ModelNews *m_modelNews;
     DocumentFiles *m_files;
+    Arrivals *m_arrivals;
     MessageBar *m_messages;
     JobTable *m_jobs;
     ResultsPane *m_results;
@@ -101,6 +118,9 @@ private:
     QAction *m_open;
     QAction *m_save;
     QAction *m_saveAs;
+    QAction *m_import;
+    QAction *m_importClipboard;
+    QAction *m_export;
     QAction *m_quit;
     QAction *m_undo;
     QAction *m_redo;
@@ -115,6 +135,7 @@ private:
     QAction *m_showResults;
     QAction *m_showParameters;
     QAction *m_about;
+    LatestTask<QString> m_exporting;
     bool m_closing = false; ///< the person has said what becomes of everything
 };
 

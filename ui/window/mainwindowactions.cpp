@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's actions, and the menus and the tool bar that show them.
-#include "jobs/jobtable.h"
+#include "jobs/table/jobtable.h"
 #include "look/icons.h"
-#include "session/batchdocument.h"
-#include "session/modelnews.h"
-#include "window/documentfiles.h"
+#include "session/document/batchdocument.h"
+#include "session/document/modelnews.h"
+#include "window/files/arrivals.h"
+#include "window/files/documentfiles.h"
 #include "window/mainwindow.h"
-#include "window/messagebar.h"
+#include "window/messages/messagebar.h"
 #include "window/sidepane.h"
 #include "window/viewmenu.h"
 
@@ -48,6 +49,7 @@ QAction *MainWindow::action(const QString &iconName, const QString &text,
                             const QKeySequence &shortcut)
 {
     auto *made = new QAction(text, this);
+    connect(made, &QAction::triggered, this, &MainWindow::finishEditing);
     if (!iconName.isEmpty())
         made->setIcon(icon(iconName));
     made->setShortcut(shortcut);
@@ -76,15 +78,34 @@ void MainWindow::createActions()
     connect(m_save, &QAction::triggered, this, [this] { m_files->save(); });
     m_saveAs = action(u"save-as"_s, tr("Save &as…"), QKeySequence(u"Ctrl+Shift+S"_s));
     connect(m_saveAs, &QAction::triggered, this, [this] { m_files->saveAs(); });
+    m_import = action({}, tr("&Import jobs from a table…"), QKeySequence(u"Ctrl+Shift+O"_s));
+    connect(m_import, &QAction::triggered, this,
+            [this] { m_arrivals->chooseTable(m_files->startFolder()); });
+    m_importClipboard = action({}, tr("Import from the &clipboard…"));
+    connect(m_importClipboard, &QAction::triggered, m_arrivals, &Arrivals::importClipboard);
+    m_export = action({}, tr("&Export as CSV…"));
+    connect(m_export, &QAction::triggered, this, &MainWindow::exportTable);
     m_quit = action({}, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s));
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 
-    m_undo = m_document->undoStack()->createUndoAction(this, tr("Undo"));
+    QUndoStack *steps = m_document->undoStack();
+    m_undo = steps->createUndoAction(this, tr("Undo"));
     m_undo->setIcon(icon(u"undo"_s));
     m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = m_document->undoStack()->createRedoAction(this, tr("Redo"));
+    m_redo = steps->createRedoAction(this, tr("Redo"));
     m_redo->setIcon(icon(u"redo"_s));
     m_redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
+    // What is being typed is the last step.
+    for (QAction *each : {m_undo, m_redo})
+        each->disconnect(steps);
+    connect(m_undo, &QAction::triggered, steps, [this, steps] {
+        finishEditing();
+        steps->undo();
+    });
+    connect(m_redo, &QAction::triggered, steps, [this, steps] {
+        finishEditing();
+        steps->redo();
+    });
 
     m_showPreferences = action(u"settings"_s, tr("&Preferences…"), QKeySequence(u"Ctrl+,"_s));
     m_showPreferences->setMenuRole(QAction::PreferencesRole);
@@ -122,6 +143,8 @@ void MainWindow::createMenus()
     m_recentMenu = file->addMenu(tr("Open &recent"));
     file->addSeparator();
     file->addActions({m_save, m_saveAs});
+    file->addSeparator();
+    file->addActions({m_import, m_importClipboard, m_export});
     file->addSeparator();
     file->addAction(m_quit);
 

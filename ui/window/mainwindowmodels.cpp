@@ -3,14 +3,15 @@
 // What the window does about models and their parameters: the browser, the form, the news.
 #include "cost/costmeter.h"
 #include "inspector/inspector.h"
-#include "jobs/jobtable.h"
-#include "jobs/jobtableview.h"
+#include "jobs/table/jobtable.h"
+#include "jobs/table/jobtableview.h"
+#include "models/favourites.h"
 #include "models/modelbrowser.h"
-#include "session/balance.h"
-#include "session/batchdocument.h"
-#include "session/modelnews.h"
+#include "session/document/batchdocument.h"
+#include "session/document/modelnews.h"
+#include "session/run/balance.h"
 #include "window/mainwindow.h"
-#include "window/messagebar.h"
+#include "window/messages/messagebar.h"
 #include "window/sidepane.h"
 
 #include <QAction>
@@ -22,7 +23,12 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectModels()
 {
     connect(m_jobs, &JobTable::modelBrowserRequested, this, &MainWindow::browseModels);
+    connect(m_jobs, &JobTable::modelChosen, this,
+            [](const QString &model) { Favourites().addRecent(model); });
     connect(m_inspector, &Inspector::modelRequested, this, &MainWindow::browseModels);
+    connect(m_inspector, &Inspector::entriesRequested, m_jobs,
+            qOverload<const QList<batch::JobId> &>(&JobTable::selectEntries));
+    connect(m_inspector, &Inspector::openFileRequested, m_jobs, &JobTable::openFileRequested);
     connect(m_jobs, &JobTable::parametersDropped, this, [this](const QString &words) {
         m_messages->tell(u"dropped"_s, {MessageBar::Kind::Information, words, {}, {}});
     });
@@ -38,9 +44,16 @@ void MainWindow::connectModels()
 
 void MainWindow::browseModels(const QList<batch::JobId> &jobs)
 {
+    finishEditing();
     if (!m_browser)
         m_browser = new ModelBrowser(m_document, m_modelNews, this);
     m_browser->openFor(jobs);
+}
+
+void MainWindow::makeVideos(const QList<jobmime::Result> &pictures)
+{
+    finishEditing();
+    m_jobs->makeVideos(pictures, Favourites().recent());
 }
 
 void MainWindow::showParameters()
@@ -52,7 +65,15 @@ void MainWindow::updateInspector()
 {
     // Nobody sees a form behind the results, and a selection of 10,000 jobs is work for it.
     const bool seen = m_side->page() == SidePane::Page::Parameters;
-    m_inspector->showJobs(seen ? m_jobs->selectedJobs() : QList<batch::JobId>());
+    if (!seen)
+        return m_inspector->showEntries({});
+    QList<batch::JobId> entries;
+    for (const int row : m_jobs->selectedEntries())
+        entries.append(m_document->entry(row).id());
+    if (entries.isEmpty())
+        m_inspector->showMade(m_jobs->selectedIds());
+    else
+        m_inspector->showEntries(entries);
 }
 
 void MainWindow::tellModelNews()

@@ -3,15 +3,15 @@
 // What the window does about runs: begin, end, leave, and what people decide before them.
 #include "cost/costmeter.h"
 #include "held/helddialog.h"
-#include "jobs/jobtable.h"
-#include "session/batchdocument.h"
+#include "jobs/table/jobtable.h"
+#include "session/document/batchdocument.h"
 #include "session/past/batchpast.h"
 #include "settings/preferencesdialog.h"
-#include "window/documentfiles.h"
+#include "window/files/documentfiles.h"
 #include "window/mainwindow.h"
-#include "window/messagebar.h"
-#include "window/pastmessages.h"
-#include "window/runmessages.h"
+#include "window/messages/messagebar.h"
+#include "window/messages/pastmessages.h"
+#include "window/messages/runmessages.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -178,6 +178,7 @@ PreferencesDialog *MainWindow::createPreferences()
 
 void MainWindow::whenRunHasEnded(const std::function<void()> &proceed)
 {
+    finishEditing();
     if (!m_session->isRunning()) {
         proceed();
         return;
@@ -214,7 +215,10 @@ void MainWindow::whenRunHasEnded(const std::function<void()> &proceed)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_closing || (!m_session->isRunning() && !m_document->isModified())) {
+    finishEditing();
+    const bool nothingOpen =
+        !m_session->isRunning() && !m_document->isModified() && !m_files->isWriting();
+    if (m_closing || nothingOpen) {
         QSettings().setValue(u"window/geometry"_s, saveGeometry());
         event->accept();
         return;

@@ -2,7 +2,7 @@
 #include "window/runstatus.h"
 
 #include "session/past/batchpast.h"
-#include "session/runsession.h"
+#include "session/run/runsession.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

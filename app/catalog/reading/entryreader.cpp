@@ -5,6 +5,7 @@
 #include "catalog/reading/numbers.h"
 #include "catalog/reading/pricejson.h"
 #include "catalog/reading/schemareader.h"
+#include "catalog/request/usual.h"
 
 #include <QJsonArray>
 
@@ -34,8 +35,6 @@ void appendWords(const QJsonValue &value, QStringList &words)
     }
 }
 
-} // namespace
-
 std::optional<TypicalTime> readTypicalTime(const QJsonObject &entry)
 {
     const QJsonObject range = entry["typical_time"_L1].toObject();
@@ -49,6 +48,8 @@ std::optional<TypicalTime> readTypicalTime(const QJsonObject &entry)
     return std::nullopt;
 }
 
+} // namespace
+
 void setSchema(Model &model, const QJsonObject &schema)
 {
     const auto parameters = readSchema(schema);
@@ -56,6 +57,7 @@ void setSchema(Model &model, const QJsonObject &schema)
     model.parameters = parameters.value_or(QList<Parameter>());
     model.schema = parameters ? schema : QJsonObject();
     model.kind = kindOf(model);
+    model.usual = usualOf(model);
 }
 
 std::optional<Model> readEntry(const QJsonObject &entry, const QJsonObject &schema,
@@ -79,7 +81,8 @@ std::optional<Model> readEntry(const QJsonObject &entry, const QJsonObject &sche
     model.price = readPrice(entry["price"_L1].toObject(), *type);
     if (model.price) {
         model.price->source = origin.source;
-        model.price->asOf = origin.asOf;
+        if (!model.price->asOf.isValid())
+            model.price->asOf = origin.asOf;
     }
     model.typicalTime = readTypicalTime(entry);
     model.listed = !isFalse(entry["listed"_L1]);

@@ -14,9 +14,7 @@ namespace catalog {
 std::optional<Model> readEntry(const QJsonObject &entry, const QJsonObject &schema,
                                const Catalog::Origin &origin);
 
-/// What follows from a schema: parameters and kind.
+/// What follows from a schema: parameters, kind, and what it makes of what isn't said.
 void setSchema(Model &model, const QJsonObject &schema);
-
-std::optional<TypicalTime> readTypicalTime(const QJsonObject &entry);
 
 } // namespace catalog

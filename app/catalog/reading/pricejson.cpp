@@ -54,6 +54,10 @@ std::optional<Price> readPrice(const QJsonObject &price, batch::MediaType type)
     const QString unit = price["unit"_L1].toString();
     const bool perSecond = unit.isEmpty() ? type == batch::MediaType::Video : unit == "second"_L1;
     read.unit = perSecond ? PriceUnit::Second : PriceUnit::Generation;
+    read.unitIsAssumed = unit.isEmpty() && perSecond;
+    const auto asOf = QDateTime::fromString(price["as_of"_L1].toString(), Qt::ISODateWithMs);
+    if (asOf.isValid())
+        read.asOf = asOf.toUTC();
     return read;
 }
 
@@ -61,8 +65,9 @@ QJsonObject toJson(const Price &price)
 {
     QJsonObject written{
         {u"actual"_s, QJsonObject{{u"base_price"_s, price.each.toDecimal()}}},
-        {u"unit"_s, price.unit == PriceUnit::Second ? u"second"_s : u"generation"_s},
     };
+    if (!price.unitIsAssumed)
+        written.insert(u"unit"_s, price.unit == PriceUnit::Second ? u"second"_s : u"generation"_s);
     QJsonObject byResolution;
     for (auto it = price.byResolution.begin(); it != price.byResolution.end(); ++it)
         byResolution.insert(it.key(), it.value().toDecimal());

@@ -128,7 +128,7 @@ QJsonObject SchemaDocument::flattened(QJsonObject schema, int depth)
         }
     }
     const QJsonArray all = schema.value("allOf"_L1).toArray();
-    if (all.size() == 1) {
+    if (all.size() == 1 && all.first().isObject()) {
         const QJsonObject inner = flattened(all.at(0).toObject(), depth + 1);
         QJsonObject outer = schema;
         outer.remove("allOf"_L1);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/reading/schemareader.h"
 
+#include "catalog/jsonvalue.h"
 #include "catalog/reading/parametertitle.h"
 #include "catalog/reading/schemadocument.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -91,6 +93,26 @@ void readBounds(const QJsonObject &schema, ValueSchema &read)
         read.multipleOf.reset();
 }
 
+bool isSchema(const QJsonValue &value)
+{
+    return value.isObject() || value.isBool();
+}
+
+void readAllowed(const QJsonObject &schema, ValueSchema &read)
+{
+    const QJsonValue listed = schema["enum"_L1];
+    read.allowed = listed.toArray();
+    read.never = read.never || (listed.isArray() && read.allowed.isEmpty());
+    if (!schema.contains("const"_L1))
+        return;
+    const QJsonValue only = schema["const"_L1];
+    const bool isListed =
+        std::any_of(read.allowed.begin(), read.allowed.end(),
+                    [&only](const QJsonValue &each) { return sameValue(each, only); });
+    read.never = read.never || (listed.isArray() && !isListed);
+    read.allowed = {only};
+}
+
 /// Reads schemas, following their references.
 class Reader
 {
@@ -103,17 +125,16 @@ public:
     /// What the whole document describes, its references brought together.
     SchemaDocument &document() { return m_document; }
 
-    ValueSchema read(const QJsonObject &written, int depth)
+    /// An object, or a flag: `true` takes anything, and `false` nothing.
+    ValueSchema read(const QJsonValue &written, int depth)
     {
         ValueSchema value;
         if (depth > deepest || ++m_read > mostSchemas)
             return value;
-        const QJsonObject schema = m_document.flattened(written);
+        value.never = written.isBool() && !written.toBool();
+        const QJsonObject schema = m_document.flattened(written.toObject());
         value.types = readTypes(schema);
-        if (schema.contains("const"_L1))
-            value.allowed = {schema["const"_L1]};
-        else
-            value.allowed = schema["enum"_L1].toArray();
+        readAllowed(schema, value);
         readBounds(schema, value);
         value.minLength = toCount(schema["minLength"_L1]);
         value.maxLength = toCount(schema["maxLength"_L1]);
@@ -121,8 +142,8 @@ public:
         value.minItems = toCount(schema["minItems"_L1]);
         value.maxItems = toCount(schema["maxItems"_L1]);
         value.uniqueItems = schema["uniqueItems"_L1].toBool();
-        if (schema["items"_L1].isObject())
-            value.items.push_back(read(schema["items"_L1].toObject(), depth + 1));
+        if (isSchema(schema["items"_L1]))
+            value.items.push_back(read(schema["items"_L1], depth + 1));
         readObject(schema, value, depth);
         value.anyOf = readList(schema["anyOf"_L1], depth);
         value.oneOf = readList(schema["oneOf"_L1], depth);
@@ -135,7 +156,7 @@ private:
     {
         const QJsonObject properties = schema["properties"_L1].toObject();
         for (auto it = properties.begin(); it != properties.end(); ++it)
-            value.properties.push_back({it.key(), read(it.value().toObject(), depth + 1)});
+            value.properties.push_back({it.key(), read(it.value(), depth + 1)});
         const QJsonArray required = schema["required"_L1].toArray();
         for (const QJsonValue &name : required) {
             if (name.isString())
@@ -144,7 +165,7 @@ private:
         const QJsonValue others = schema["additionalProperties"_L1];
         value.closed = others.isBool() && !others.toBool();
         if (others.isObject())
-            value.others.push_back(read(others.toObject(), depth + 1));
+            value.others.push_back(read(others, depth + 1));
     }
 
     std::vector<ValueSchema> readList(const QJsonValue &schemas, int depth)
@@ -152,7 +173,7 @@ private:
         std::vector<ValueSchema> list;
         const QJsonArray array = schemas.toArray();
         for (const QJsonValue &each : array)
-            list.push_back(read(each.toObject(), depth + 1));
+            list.push_back(read(each, depth + 1));
         return list;
     }
 
@@ -220,11 +241,6 @@ QStringList orderOf(const QJsonObject &input)
 
 } // namespace
 
-ValueSchema readValueSchema(const QJsonObject &schema, const QJsonObject &document)
-{
-    return Reader(document).read(schema, 0);
-}
-
 std::optional<QList<Parameter>> readSchema(const QJsonObject &document)
 {
     Reader reader(document);
@@ -243,7 +259,7 @@ std::optional<QList<Parameter>> readSchema(const QJsonObject &document)
     for (const QString &name : order) {
         const QJsonObject property = reader.document().flattened(properties[name].toObject());
         Parameter parameter;
-        static_cast<ValueSchema &>(parameter) = reader.read(property, 0);
+        static_cast<ValueSchema &>(parameter) = reader.read(properties[name], 0);
         parameter.name = name;
         parameter.title = parameterTitle(name, property["title"_L1].toString());
         parameter.description = property["description"_L1].toString().trimmed();

@@ -18,7 +18,4 @@ namespace catalog {
 /// parameters, or one of them in two ways.
 std::optional<QList<Parameter>> readSchema(const QJsonObject &document);
 
-/// What a schema says of a value; `document` is what its references lead into.
-ValueSchema readValueSchema(const QJsonObject &schema, const QJsonObject &document);
-
 } // namespace catalog

@@ -59,10 +59,11 @@ struct Parameters
 /// for a video where the job doesn't say; a picture as `image_url`, `image`, … or as the one
 /// element of `images`, `image_urls`, ….
 ///
-/// What the job doesn't say takes the article's default (images 1024×1024, videos 5 s at 1080p)
-/// where the schema has such a parameter and allows that value, and nothing that the job says
-/// speaks of the same; otherwise it is left out, and the schema's own default holds. `params` go
-/// through as they are, but for `model`, and win.
+/// Of length and frame, what the job doesn't say is sent as the schema's own default, so that what
+/// was counted on is asked for whatever the service's default is by then; where the schema has
+/// none, as the article's (images 1024×1024, videos 5 s at 1080p), if it has such a parameter that
+/// allows that value. It is left out where something that the job says speaks of the same. `params`
+/// go through as they are, but for `model`, and win.
 Parameters parametersFor(const batch::Job &job, const Model *model);
 
 /// The length that the model will make and the bill will count, s. Where the model is left to
@@ -78,9 +79,14 @@ batch::Field fieldOf(const Model &model, const Parameter &parameter);
 QJsonValue valueOf(const batch::Job &job, const Model &model, const Parameter &parameter);
 /// What holds for a parameter that the job says nothing of; undefined: nobody knows.
 QJsonValue defaultOf(const batch::Job &job, const Model &model, const Parameter &parameter);
+/// Whether a job says a value that would hold anyway.
+enum class Saying {
+    AsNeeded, ///< no: it is taken away
+    Always,   ///< because something else says another one, such as a batch file's defaults
+};
 /// The job with that value for the parameter: in the common field where it has one and can hold
-/// it, else in `params`. Undefined, or the default that would hold anyway, takes it away.
+/// it, else in `params`. Undefined takes it away.
 batch::Job withValue(batch::Job job, const Model &model, const Parameter &parameter,
-                     const QJsonValue &value);
+                     const QJsonValue &value, Saying saying = Saying::AsNeeded);
 
 } // namespace catalog

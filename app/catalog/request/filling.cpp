@@ -44,8 +44,9 @@ void Filling::fillDefault(const QString &name, const QJsonValue &value, batch::F
         m_parameters.filled.append({name, value, field, false});
 }
 
-void Filling::fillDefault(const Parameter &parameter, const QJsonValue &value, batch::Field field)
+void Filling::fillDefault(const Parameter &parameter, const QJsonValue &usual, batch::Field field)
 {
+    const QJsonValue value = parameter.hasDefault() ? parameter.defaultValue : usual;
     if (fault(parameter, value).isEmpty())
         fillDefault(parameter.name, value, field);
 }

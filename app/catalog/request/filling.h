@@ -19,8 +19,9 @@ public:
     void fill(const QString &name, const QJsonValue &value, batch::Field field);
     /// What holds where the job says nothing.
     void fillDefault(const QString &name, const QJsonValue &value, batch::Field field);
-    /// The same, if the parameter allows that value.
-    void fillDefault(const Parameter &parameter, const QJsonValue &value, batch::Field field);
+    /// The schema's own default, or `usual` where it has none; nothing where the parameter doesn't
+    /// allow that.
+    void fillDefault(const Parameter &parameter, const QJsonValue &usual, batch::Field field);
     /// There is no parameter for what the job says, or it is filled by something else.
     void leave(batch::Field field, const QString &taken = {})
     {

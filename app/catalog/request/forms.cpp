@@ -67,6 +67,16 @@ QJsonArray joined(QJsonArray some, const QJsonArray &more)
     return some;
 }
 
+/// The first of these forms that the parameter allows; the first of all where it allows none.
+QJsonValue firstAllowed(const Parameter &parameter, const QJsonArray &forms)
+{
+    for (const QJsonValue &form : forms) {
+        if (fault(parameter, form).isEmpty())
+            return form;
+    }
+    return forms.first();
+}
+
 /// One of these forms, or what the parameter lists that people would call the same by one of these
 /// words; the first form where none is allowed.
 QJsonValue choose(const Parameter &parameter, const QJsonArray &forms, const QStringList &words)
@@ -122,6 +132,8 @@ bool sameShape(double ratio, double other)
 std::optional<int> shortSideOf(const QString &resolution)
 {
     const QString text = resolution.trimmed().toLower();
+    if (text == "1k"_L1)
+        return 1024;
     if (text == "2k"_L1)
         return 1440;
     if (text == "4k"_L1)
@@ -174,15 +186,6 @@ bool takesText(const ValueSchema &schema)
             return false;
     }
     return std::all_of(schema.allOf.begin(), schema.allOf.end(), takesText);
-}
-
-QJsonValue firstAllowed(const Parameter &parameter, const QJsonArray &forms)
-{
-    for (const QJsonValue &form : forms) {
-        if (fault(parameter, form).isEmpty())
-            return form;
-    }
-    return forms.first();
 }
 
 QJsonValue textForm(const Parameter &parameter, const QString &text)

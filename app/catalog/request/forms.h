@@ -19,7 +19,7 @@ std::optional<QSize> sidesIn(const QString &text);
 std::optional<double> ratioIn(const QString &text);
 /// Within 1 % of each other.
 bool sameShape(double ratio, double other);
-/// The short side of "720p", "720", "2K", "4K", px.
+/// The short side of "720p", "720", "1K", "2K", "4K", px.
 std::optional<int> shortSideOf(const QString &resolution);
 /// A number, or the number in "5" and "5s".
 std::optional<double> secondsIn(const QJsonValue &value);
@@ -30,9 +30,6 @@ QJsonValue asNumber(double value);
 QJsonArray choices(const ValueSchema &schema);
 /// Whether a text can be right at all.
 bool takesText(const ValueSchema &schema);
-
-/// The first of these forms that the parameter allows; the first of all where it allows none.
-QJsonValue firstAllowed(const Parameter &parameter, const QJsonArray &forms);
 
 QJsonValue textForm(const Parameter &parameter, const QString &text);
 QJsonValue numberForm(const Parameter &parameter, double value);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/reading/numbers.h"
 #include "catalog/request/filling.h"
 #include "catalog/request/forms.h"
 #include "catalog/request/sizes.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr double wide = 16.0 / 9; ///< the usual shape of a video
 constexpr QSize usualImage(batch::defaults::width, batch::defaults::height);
 constexpr QSize usualVideo(1920, 1080); ///< batch::defaults::resolution at the usual shape
+constexpr double longestSide = 1e6;     ///< px
 
 QString reduced(int width, int height)
 {
@@ -39,12 +41,12 @@ bool saysResolution(const batch::Job &job)
 }
 
 /// The sides that the job says; a missing one follows from its shape, or is the usual one.
-QSize sidesOf(const batch::Job &job)
+QSize sidesOf(const batch::Job &job, QSize usual)
 {
     const auto shape = saysShape(job) ? ratioIn(*job.aspectRatio) : std::nullopt;
-    QSize sides(job.effectiveWidth(), job.effectiveHeight());
+    QSize sides(job.width.value_or(usual.width()), job.height.value_or(usual.height()));
     const auto side = [](double length) {
-        return static_cast<int>(std::lround(std::clamp(length, 1.0, 1e6)));
+        return static_cast<int>(std::lround(std::clamp(length, 1.0, longestSide)));
     };
     if (shape && job.width && !job.height)
         sides.setHeight(side(*job.width / *shape));
@@ -60,6 +62,7 @@ public:
         : m_filling(filling)
         , m_job(job)
         , m_own(model)
+        , m_usual(usualSides())
     {
     }
 
@@ -76,6 +79,7 @@ public:
 
 private:
     bool isVideo() const { return m_job.type == batch::MediaType::Video; }
+    QSize sides() const { return sidesOf(m_job, m_usual); }
     Field sideField() const { return m_job.width ? Field::Width : Field::Height; }
 
     void fill(const Parameter &parameter, const QJsonValue &value, Field field)
@@ -83,9 +87,25 @@ private:
         m_filling.fill(parameter.name, value, field);
     }
 
+    /// What holds where the job says nothing of width and height: the model's own defaults, or the
+    /// article's.
+    QSize usualSides() const
+    {
+        const QSize article = isVideo() ? usualVideo : usualImage;
+        if (m_own.size) {
+            const auto own = sidesIn(m_own.size->defaultValue.toString());
+            return own.value_or(article);
+        }
+        const auto side = [](const Parameter *parameter, int otherwise) {
+            const auto own = parameter ? toNumber(parameter->defaultValue) : std::nullopt;
+            return own && *own > 0 && *own <= longestSide ? static_cast<int>(*own) : otherwise;
+        };
+        return {side(m_own.width, article.width()), side(m_own.height, article.height())};
+    }
+
     void fillSides()
     {
-        const QSize sides = sidesOf(m_job);
+        const QSize sides = this->sides();
         if (m_own.width || m_own.height) {
             fillSide(m_own.width, m_job.width, sides.width(), Field::Width);
             fillSide(m_own.height, m_job.height, sides.height(), Field::Height);
@@ -138,7 +158,7 @@ private:
         } else if (!shape || (!m_own.size && !(m_own.width && m_own.height))) {
             m_filling.leave(Field::AspectRatio);
         } else if (saysSides(m_job)) {
-            const QSize sides = sidesOf(m_job);
+            const QSize sides = this->sides();
             if (sides.height() <= 0 || std::abs(shapeOf(sides) / *shape - 1) > 0.05)
                 m_filling.leave(Field::AspectRatio, (m_own.size ? m_own.size : m_own.width)->name);
         } else if (m_own.size) {
@@ -159,7 +179,7 @@ private:
         } else if (!m_own.size || !shortSide) {
             m_filling.leave(Field::Resolution);
         } else if (saysSides(m_job)) {
-            const QSize sides = sidesOf(m_job);
+            const QSize sides = this->sides();
             if (std::min(sides.width(), sides.height()) != *shortSide)
                 m_filling.leave(Field::Resolution, m_own.size->name);
         } else if (!saysShape(m_job) || m_own.aspectRatio) {
@@ -176,28 +196,19 @@ private:
     {
         const auto shortSide =
             saysResolution(m_job) ? shortSideOf(*m_job.resolution) : std::nullopt;
-        const QSize usual = usualSize();
-        const auto found = offeredSize(*m_own.size, {shape, areaOf(usual), shortSide});
+        const auto found = offeredSize(*m_own.size, {shape, areaOf(m_usual), shortSide});
         if (found)
             return *found;
         if (shortSide)
             return sidesOfShortSide(shape, *shortSide);
-        return isVideo() ? sidesOfShortSide(shape, std::min(usual.width(), usual.height()))
-                         : sidesOfArea(shape, areaOf(usual));
-    }
-
-    QSize usualSize() const
-    {
-        const QSize usual = isVideo() ? usualVideo : usualImage;
-        if (fault(*m_own.size, sizeForm(*m_own.size, usual)).isEmpty())
-            return usual;
-        return sidesIn(m_own.size->defaultValue.toString()).value_or(usual);
+        return isVideo() ? sidesOfShortSide(shape, std::min(m_usual.width(), m_usual.height()))
+                         : sidesOfArea(shape, areaOf(m_usual));
     }
 
     /// The nearest to the usual area that the model allows.
     QSize offeredSides(double shape) const
     {
-        const double area = areaOf(isVideo() ? usualVideo : usualImage);
+        const double area = areaOf(m_usual);
         const QSize ideal = sidesOfArea(shape, area);
         for (const double part : {1.0, 0.75, 0.5, 1.5, 2.0, 0.25, 4.0, 0.1, 8.0}) {
             const QSize sides = sidesOfArea(shape, area * part);
@@ -214,10 +225,10 @@ private:
         if (isVideo())
             fillVideoDefaults();
         else if (!isFrameSaid() && (m_own.width || m_own.height)) {
-            fillSide(m_own.width, {}, usualImage.width(), Field::Width);
-            fillSide(m_own.height, {}, usualImage.height(), Field::Height);
+            fillSide(m_own.width, {}, m_usual.width(), Field::Width);
+            fillSide(m_own.height, {}, m_usual.height(), Field::Height);
         } else if (!isFrameSaid() && m_own.size) {
-            m_filling.fillDefault(*m_own.size, sizeForm(*m_own.size, usualImage), Field::Width);
+            m_filling.fillDefault(*m_own.size, sizeForm(*m_own.size, m_usual), Field::Width);
         }
     }
 
@@ -240,14 +251,14 @@ private:
             m_filling.fillDefault(*m_own.resolution, resolutionForm(*m_own.resolution, usual),
                                   Field::Resolution);
         } else if (m_own.size && !m_own.resolution && !isFrameSaid()) {
-            m_filling.fillDefault(*m_own.size, sizeForm(*m_own.size, usualVideo),
-                                  Field::Resolution);
+            m_filling.fillDefault(*m_own.size, sizeForm(*m_own.size, m_usual), Field::Resolution);
         }
     }
 
     Filling &m_filling;
     const batch::Job &m_job;
     const FrameParameters m_own;
+    const QSize m_usual;
 };
 
 } // namespace
@@ -282,7 +293,7 @@ void fillFrame(Filling &filling, const batch::Job &job)
         filling.fill(u"height"_s, *job.height, Field::Height);
     const bool shapeAlone = saysShape(job) || filling.isInParams(CommonName::AspectRatio);
     if (saysSides(job) || (!sizeIsInParams && !shapeAlone)) {
-        const QSize sides = sidesOf(job); // half a size is none
+        const QSize sides = sidesOf(job, usualImage); // half a size is none
         filling.fillDefault(u"width"_s, sides.width(), Field::Width);
         filling.fillDefault(u"height"_s, sides.height(), Field::Height);
     }

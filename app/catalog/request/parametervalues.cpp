@@ -89,7 +89,7 @@ QJsonValue defaultOf(const batch::Job &job, const Model &model, const Parameter 
 }
 
 batch::Job withValue(batch::Job job, const Model &model, const Parameter &parameter,
-                     const QJsonValue &value)
+                     const QJsonValue &value, Saying saying)
 {
     const auto role = roleOf(model, parameter);
     batch::Job common = without(job, model, parameter);
@@ -98,7 +98,9 @@ batch::Job withValue(batch::Job job, const Model &model, const Parameter &parame
         common.imageUrl = job.imageUrl;
     }
     job = without(std::move(job), model, parameter);
-    if (value.isUndefined() || value == defaultOf(job, model, parameter))
+    if (value.isUndefined())
+        return job;
+    if (saying == Saying::AsNeeded && value == defaultOf(job, model, parameter))
         return job;
     if (role && setCommon(common, *role, value)
         && sent(common, model, parameter.name, true) == value)

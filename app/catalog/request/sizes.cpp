@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/request/sizes.h"
 
+#include "catalog/request/counterparts.h"
 #include "catalog/request/forms.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
 
 namespace catalog {
+
+using namespace Qt::StringLiterals;
 
 double shapeOf(QSize sides)
 {
@@ -44,6 +49,38 @@ QSize sidesOfArea(double shape, double area)
         }
     }
     return best.isEmpty() ? QSize(round(ideal * shape), round(ideal)) : best;
+}
+
+bool isFreeSize(const Parameter &parameter)
+{
+    if (commonNameOf(parameter.name) != CommonName::Size || parameter.never
+        || !choices(parameter).isEmpty() || !takesText(parameter))
+        return false;
+    if (sidesIn(parameter.defaultValue.toString()))
+        return true;
+    const bool takesSides = fault(parameter, sizeForm(parameter, QSize(1024, 1024))).isEmpty();
+    return takesSides && !fault(parameter, u"2K"_s).isEmpty();
+}
+
+SideLimits sideLimits(const Parameter &size)
+{
+    static const QRegularExpression range(
+        u"\\b(\\d{2,5})(?:\\s*px)?\\s*(?:to|and|-|–|~|\\.\\.)\\s*(\\d{3,5})\\b"_s);
+    const auto match = range.match(size.description);
+    const SideLimits said{match.captured(1).toInt(), match.captured(2).toInt()};
+    return said.least > 0 && said.least < said.most ? said : SideLimits();
+}
+
+std::optional<QSize> sidesWithin(double shape, double area, const SideLimits &limits)
+{
+    const double longer = std::max(shape, 1 / shape);
+    const double least = static_cast<double>(limits.least) * limits.least * longer;
+    const double most = static_cast<double>(limits.most) * limits.most / longer;
+    if (!(least <= most))
+        return {};
+    const QSize sides = sidesOfArea(shape, std::clamp(area, least, most));
+    return QSize(std::clamp(sides.width(), limits.least, limits.most),
+                 std::clamp(sides.height(), limits.least, limits.most));
 }
 
 std::optional<QSize> offeredSize(const Parameter &size, const WantedSize &wanted)

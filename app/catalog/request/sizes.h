@@ -20,6 +20,22 @@ QSize sidesOfShortSide(double shape, int shortSide);
 /// Sides of that shape of about that area: multiples of 8, the nearest to the shape among some.
 QSize sidesOfArea(double shape, double area);
 
+/// What a side of a size may be, px.
+struct SideLimits
+{
+    int least = 64;
+    int most = 8192;
+};
+
+/// Whether a parameter takes any width and height, in one text: a size without a list to choose
+/// from, and no word such as "2K".
+bool isFreeSize(const Parameter &parameter);
+/// As its description says ("256 to 2048 each"): the schema has no place for it.
+SideLimits sideLimits(const Parameter &size);
+/// Sides of that shape within the limits, of about that area where there is room; nothing where
+/// the shape is too long.
+std::optional<QSize> sidesWithin(double shape, double area, const SideLimits &limits);
+
 /// What to look for among the sizes that a model offers.
 struct WantedSize
 {

@@ -14,6 +14,12 @@ int showStatus(const Options &options);
 int resolveJob(const Options &options);
 int estimateBatch(const Options &options);
 int validateBatch(const Options &options);
+int expandBatch(const Options &options);
+int printSchema(const Options &options);
+int setKey(const Options &options);
+int addJob(const Options &options);
+int removeJobs(const Options &options);
+int importSheet(const Options &options);
 int listModels(const Options &options);
 int serveSandbox(const Options &options);
 

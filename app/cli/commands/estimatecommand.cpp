@@ -59,13 +59,15 @@ QJsonArray modelsToJson(const Forecast &forecast)
     QJsonArray models;
     for (const auto &[model, line] : forecast.bill.byModel.asKeyValueRange()) {
         const Estimate origin = forecast.origins.value(model);
+        const bool hasPrice = !origin.guess || origin.unitIsAssumed;
         models.append(QJsonObject{
             {u"model"_s, model},
             {u"jobs"_s, line.jobs},
             {u"cost"_s, line.total().usd()},
             {u"guess"_s, line.guess},
-            {u"source"_s, line.guess ? QJsonValue(QJsonValue::Null) : toKey(origin.source)},
-            {u"as_of"_s, momentOrNull(line.guess ? QDateTime() : origin.asOf)}});
+            {u"unit_assumed"_s, origin.unitIsAssumed},
+            {u"source"_s, hasPrice ? toKey(origin.source) : QJsonValue(QJsonValue::Null)},
+            {u"as_of"_s, momentOrNull(hasPrice ? origin.asOf : QDateTime())}});
     }
     return models;
 }

@@ -13,8 +13,10 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace cli {
 
@@ -37,20 +39,45 @@ struct Known
     QString problem; ///< for people; empty: none
 };
 
+/// The batch file whose models are meant, and these.
+struct InUse
+{
+    batch::BatchSettings settings;
+    QStringList models;
+};
+
+/// The code to leave with comes as the error, with the words said.
+tl::expected<std::optional<InUse>, int> modelsInUse(const Options &options)
+{
+    if (options.file.isEmpty())
+        return std::nullopt;
+    const auto input = readKnownInput(options);
+    if (!input)
+        return tl::unexpected(input.error());
+    InUse inUse{input->file.batch.settings, {}};
+    QSet<QString> known;
+    for (const batch::Job &job : input->file.batch.jobs) {
+        if (!known.contains(job.model))
+            inUse.models += job.model;
+        known.insert(job.model);
+    }
+    return inUse;
+}
+
 /// The one word, where it could be a model's id.
 QString idIn(const Options &options)
 {
     return options.words.size() == 1 ? options.words.first().trimmed() : QString();
 }
 
-Known knownModels(const Options &options)
+Known knownModels(const Options &options, const QStringList &inUse)
 {
     Known known{{}, modelServer(options), {}};
     if (!options.refreshes) {
         known.catalog = catalog::knownModels(known.server);
         return known;
     }
-    const auto refreshed = refreshModels(known.server, {idIn(options)});
+    const auto refreshed = refreshModels(known.server, inUse + QStringList(idIn(options)));
     if (!refreshed) {
         known.catalog = catalog::knownModels(known.server);
         known.problem = refreshed.error();
@@ -120,13 +147,16 @@ void printTable(const Catalog &list, const QStringList &ids)
     }
 }
 
-int showList(const Options &options, const Known &known)
+int showList(const Options &options, const Known &known, const std::optional<InUse> &inUse)
 {
     catalog::ModelQuery query;
     query.words = options.words.join(u' ');
     query.type = options.type;
     query.kind = options.kind;
-    const QStringList ids = catalog::search(known.catalog, query, options.order);
+    query.unlisted = inUse.has_value();
+    QStringList ids = catalog::search(known.catalog, query, options.order);
+    if (inUse)
+        ids.removeIf([&inUse](const QString &id) { return !inUse->models.contains(id); });
     if (options.json) {
         QJsonArray models;
         for (const QString &id : ids)
@@ -176,13 +206,18 @@ int failForUnknown(const Options &options, const Known &known, const QString &id
 
 int listModels(const Options &options)
 {
-    const Known known = knownModels(options);
+    const auto inUse = modelsInUse(options);
+    if (!inUse)
+        return inUse.error();
+    Known known = knownModels(options, *inUse ? (*inUse)->models : QStringList());
+    if (*inUse)
+        known.catalog = known.catalog.withOverrides((*inUse)->settings.models);
     const QString id = idIn(options);
     if (const Model *model = known.catalog.find(id))
         return showModel(options, known, *model);
     if (id.contains(u'/'))
         return failForUnknown(options, known, id);
-    return showList(options, known);
+    return showList(options, known, *inUse);
 }
 
 } // namespace cli

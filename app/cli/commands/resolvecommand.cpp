@@ -31,7 +31,7 @@ bool isHeld(const JobResult &result)
 /// What a person can decide about: held, or paid for and not fetched.
 QList<JobResult> openResults(const batch::Batch &batch, const engine::History &history)
 {
-    QList<JobResult> results = engine::planOf(batch, history, engine::What::Resume).earlier;
+    QList<JobResult> results = engine::planOf(batch, history, engine::Purpose::Resume).earlier;
     results.removeIf(
         [](const JobResult &result) { return !isHeld(result) && !batch::canBeTakenUp(result); });
     return results;
@@ -105,7 +105,7 @@ int forget(const Options &options)
         return input.error();
     const batch::Batch &batch = input->file.batch;
     const engine::BatchKey key = keyOf(options, *input, serverOf(options, *input));
-    const auto claim = claimBatch(options, key, batch);
+    const auto claim = claimBatch(options, key, *input);
     if (!claim)
         return claim.error();
     const auto found = findOpen(openResults(batch, claim->history), options);

@@ -22,7 +22,7 @@ int resumeBatch(const Options &options)
     if (!work)
         return work.error();
     const engine::RunPlan plan =
-        engine::planOf(work->batch(), work->claim.history, engine::What::Resume);
+        engine::planOf(work->batch(), work->claim.history, engine::Purpose::Resume);
     if (plan.jobs.isEmpty())
         printError(Words::tr("Nothing waits to be fetched."));
     return carryOut(plan, *work, options, RunOutcome::Scope::Fetch);

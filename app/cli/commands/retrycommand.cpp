@@ -21,7 +21,7 @@ int retryBatch(const Options &options)
     auto work = beginWork(options);
     if (!work)
         return work.error();
-    const auto plan = planFor(engine::What::Retry, *work, options);
+    const auto plan = planFor(engine::Purpose::Retry, *work, options);
     if (!plan)
         return plan.error();
     if (plan->jobs.isEmpty())

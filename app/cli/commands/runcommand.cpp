@@ -22,8 +22,8 @@ int runBatch(const Options &options)
     auto work = beginWork(options);
     if (!work)
         return work.error();
-    const auto what = options.again ? engine::What::Again : engine::What::Run;
-    const auto plan = planFor(what, *work, options);
+    const auto purpose = options.again ? engine::Purpose::Again : engine::Purpose::Run;
+    const auto plan = planFor(purpose, *work, options);
     if (!plan)
         return plan.error();
     if (plan->jobs.isEmpty() && plan->earlier.isEmpty()) {

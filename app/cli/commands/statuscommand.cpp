@@ -12,7 +12,7 @@ int showStatus(const Options &options)
     if (!input)
         return input.error();
     const engine::BatchKey key = keyOf(options, *input, serverOf(options, *input));
-    const auto status = readStatus(key, input->file.batch);
+    const auto status = readStatus(key, *input);
     return status ? report(*status, options) : failForLedger(options, status.error());
 }
 

@@ -20,6 +20,7 @@ QJsonObject priceJson(const catalog::Price &price)
     const bool perSecond = price.unit == catalog::PriceUnit::Second;
     QJsonObject object{{u"each"_s, price.each.usd()},
                        {u"unit"_s, perSecond ? u"second"_s : u"generation"_s},
+                       {u"unit_assumed"_s, price.unitIsAssumed},
                        {u"source"_s, toKey(price.source)},
                        {u"as_of"_s, momentOrNull(price.asOf)}};
     QJsonObject byResolution;
@@ -61,8 +62,8 @@ QJsonObject schemaJson(const ValueSchema &schema)
     QJsonObject object;
     if (const QJsonValue type = typeJson(schema.types); !type.isUndefined())
         object.insert("type"_L1, type);
-    if (!schema.allowed.isEmpty())
-        object.insert("enum"_L1, schema.allowed);
+    if (schema.never || !schema.allowed.isEmpty())
+        object.insert("enum"_L1, schema.never ? QJsonArray() : schema.allowed);
     insert(object, "minimum"_L1, schema.minimum);
     insert(object, "maximum"_L1, schema.maximum);
     insert(object, "exclusiveMinimum"_L1, schema.above);

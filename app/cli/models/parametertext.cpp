@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/models/modeltext.h"
 
+#include "catalog/jsonvalue.h"
+
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLocale>
 
 namespace cli {
@@ -106,8 +107,7 @@ QString valueText(const QJsonValue &value)
 {
     if (value.isString() && !value.toString().isEmpty())
         return value.toString();
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.mid(1, json.size() - 2));
+    return catalog::compactJson(value);
 }
 
 QString parameterText(const catalog::Parameter &parameter)

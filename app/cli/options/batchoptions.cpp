@@ -17,17 +17,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(cli::Options)
 };
 
-void addFile(CLI::App &command, Options &options)
-{
-    command
-        .add_option_function<std::string>(
-            "FILE,--config",
-            [&options](const std::string &file) { options.file = fromArgument(file); },
-            utf8(Words::tr("The batch: YAML or JSON")))
-        ->required()
-        ->type_name("FILE");
-}
-
 void addOutputDir(CLI::App &command, Options &options)
 {
     command
@@ -97,6 +86,17 @@ void addBalance(CLI::App &command, Options &options)
 }
 
 } // namespace
+
+void addFile(CLI::App &command, Options &options)
+{
+    command
+        .add_option_function<std::string>(
+            "FILE,--config",
+            [&options](const std::string &file) { options.file = fromArgument(file); },
+            utf8(Words::tr("The batch: YAML or JSON")))
+        ->required()
+        ->type_name("FILE");
+}
 
 void addJson(CLI::App &command, Options &options)
 {

@@ -7,6 +7,8 @@
 
 namespace cli {
 
+/// The batch file itself.
+void addFile(CLI::App &command, Options &options);
 void addJson(CLI::App &command, Options &options);
 
 // The options of the commands that are about a batch file, and the file itself.

@@ -66,6 +66,12 @@ void addModelOptions(CLI::App &command, Options &options)
             utf8(Words::tr("By name, by price (the cheapest first) or by time (the quickest)")))
         ->check(IsMember({"name", "price", "time"}).description({}))
         ->type_name("ORDER");
+    command
+        .add_option_function<std::string>(
+            "--batch", [&options](const std::string &file) { options.file = fromArgument(file); },
+            utf8(Words::tr("Only those that the jobs of a batch file use; with --refresh their "
+                           "parameters are fetched, too")))
+        ->type_name("FILE");
     command.add_flag("--refresh", options.refreshes,
                      utf8(Words::tr("Fetch the live list first, and keep it; needs no key")));
     command

@@ -19,6 +19,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(cli::Options)
 };
 
+/// No option, command or value begins with it.
+constexpr char guard = '\x01';
+
 // Unqualified below: lupdate takes `CLI` for the context of the texts inside.
 using CLI::Validator;
 
@@ -31,7 +34,22 @@ std::string utf8(const QString &text)
 
 QString fromArgument(const std::string &argument)
 {
-    return QString::fromLocal8Bit(argument.data(), static_cast<qsizetype>(argument.size()));
+    const QString text =
+        QString::fromLocal8Bit(argument.data(), static_cast<qsizetype>(argument.size()));
+    return text.startsWith(QLatin1Char(guard)) ? text.sliced(1) : text;
+}
+
+std::string guarded(std::string argument)
+{
+    if (argument.starts_with('[') || argument.starts_with(guard))
+        argument.insert(argument.begin(), guard);
+    return argument;
+}
+
+QString withoutGuards(const std::string &message)
+{
+    QString text = QString::fromLocal8Bit(message.data(), static_cast<qsizetype>(message.size()));
+    return text.remove(QLatin1Char(guard));
 }
 
 Validator factor()

@@ -20,4 +20,11 @@ CLI::Validator serverAddress();
 std::string utf8(const QString &text);
 QString fromArgument(const std::string &argument);
 
+/// An argument as CLI11 is to get it; fromArgument() knows how it was. Where there may be several,
+/// CLI11 takes "[a, b]" for a list of them. With us that is the name of one job, and "[a]" is
+/// another job than "a".
+std::string guarded(std::string argument);
+/// What CLI11 says, for people.
+QString withoutGuards(const std::string &message);
+
 } // namespace cli

@@ -3,6 +3,7 @@
 
 #include "cli/exitcode.h"
 #include "cli/options/batchoptions.h"
+#include "cli/options/editoptions.h"
 #include "cli/options/modeloptions.h"
 #include "cli/options/optionchecks.h"
 #include "cli/output/helpformatter.h"
@@ -14,6 +15,8 @@
 #include <QCoreApplication>
 
 #include <sstream>
+#include <string>
+#include <vector>
 
 namespace cli {
 
@@ -100,6 +103,11 @@ QString examples()
   rushes-cli validate weekly.yaml                 every mistake, with line and column
   rushes-cli run weekly.yaml --json > result.json
   rushes-cli models seedance --type video         find a model; by its id: all about it
+  rushes-cli expand weekly.yaml                   the jobs that variables and lists make
+  rushes-cli set weekly.yaml "Opening" prompt "Dawn over the sea"
+                                                  change a key; comments and order stay
+  rushes-cli import weekly.yaml products.csv --set type=image
+                                                  one job for each row of a table
 
 The key is read from ATLAS_CLOUD_API_KEY or ATLASCLOUD_API_KEY, in the environment or in a .env
 file beside the batch file, or from the keychain. It is never an argument.
@@ -129,12 +137,81 @@ int report(const CLI::App &app, const CLI::ParseError &error)
     std::ostringstream out;
     std::ostringstream ignored;
     if (app.exit(error, out, ignored) == 0) {
-        print(fromArgument(out.str()).trimmed());
+        print(withoutGuards(out.str()).trimmed());
         return Succeeded;
     }
-    printError(fromArgument(error.what()));
+    printError(withoutGuards(error.what()));
     printError(Words::tr("Run “rushes-cli --help” to see what there is."));
     return BadInput;
+}
+
+/// All that the program can do, in the order of its help.
+void addCommands(CLI::App &app, Options &options)
+{
+    const auto add = [&](const char *name, const QString &description,
+                         Command command) -> CLI::App & {
+        CLI::App *sub = app.add_subcommand(name, utf8(description));
+        sub->group(utf8(Words::tr("Commands")));
+        sub->footer(std::string());
+        sub->callback([&options, command] { options.command = command; });
+        return *sub;
+    };
+    addRunOptions(add("run", Words::tr("Make what a batch has no result of yet"), Command::Run),
+                  options);
+    addContinueOptions(add("resume",
+                           Words::tr("Fetch what was paid for and not fetched; submits nothing"),
+                           Command::Resume),
+                       options);
+    addContinueOptions(
+        add("retry", Words::tr("Make what failed, and nothing else"), Command::Retry), options);
+    addStatusOptions(add("status", Words::tr("Say how a batch stands"), Command::Status), options);
+    addResolveOptions(add("resolve",
+                          Words::tr("Decide on a job of which nobody knows whether it was "
+                                    "accepted, or give up what was paid for"),
+                          Command::Resolve),
+                      options);
+    addBatchOptions(add("estimate", Words::tr("Say what a batch will cost"), Command::Estimate),
+                    options);
+    addBatchOptions(add("validate", Words::tr("Check a batch file"), Command::Validate), options);
+    addExpandOptions(add("expand",
+                         Words::tr("Print the plain batch: every job that it makes, one by one"),
+                         Command::Expand),
+                     options);
+    addSetOptions(add("set", Words::tr("Change one key of a job in the file"), Command::Set),
+                  options);
+    addAddOptions(add("add", Words::tr("Add a job to the file"), Command::Add), options);
+    addRemoveOptions(add("remove", Words::tr("Take jobs out of the file"), Command::Remove),
+                     options);
+    addImportOptions(add("import", Words::tr("Add a job for each row of a table"), Command::Import),
+                     options);
+    add("schema", Words::tr("Print the batch file's JSON Schema, for text editors"),
+        Command::Schema);
+    addModelOptions(add("models", Words::tr("Find models: their prices, times and parameters"),
+                        Command::Models),
+                    options);
+    addSandboxOptions(add("sandbox",
+                          Words::tr("Serve a pretend Atlas Cloud on this machine until Ctrl-C"),
+                          Command::Sandbox),
+                      options);
+}
+
+/// The arguments as CLI11 takes them: the last one first.
+std::vector<std::string> argumentsOf(int argc, char **argv)
+{
+    std::vector<std::string> arguments;
+    for (int i = argc; --i > 0;)
+        arguments.push_back(guarded(argv[i]));
+    return arguments;
+}
+
+/// What no option alone can be asked; empty: all is said.
+QString whatIsMissing(const Options &options)
+{
+    if (options.command == Command::Set && !options.unsets && !options.hasValue)
+        return Words::tr("Say what it is to be: a VALUE, or --unset.");
+    if (options.command == Command::Resolve && !options.submitsAgain && !options.forgets)
+        return Words::tr("Say what to do with it: --submit-again or --forget.");
+    return {};
 }
 
 } // namespace
@@ -150,46 +227,14 @@ tl::expected<Options, int> parseOptions(int argc, char **argv)
                          utf8(Words::tr("Show the version")));
     app.footer(utf8(examples()));
     app.require_subcommand(1);
-
-    const auto add = [&](const char *name, const QString &description, Command command) {
-        CLI::App *sub = app.add_subcommand(name, utf8(description));
-        sub->group(utf8(Words::tr("Commands")));
-        sub->footer(std::string());
-        sub->callback([&options, command] { options.command = command; });
-        return sub;
-    };
-    addRunOptions(*add("run", Words::tr("Make what a batch has no result of yet"), Command::Run),
-                  options);
-    addContinueOptions(*add("resume",
-                            Words::tr("Fetch what was paid for and not fetched; submits nothing"),
-                            Command::Resume),
-                       options);
-    addContinueOptions(
-        *add("retry", Words::tr("Make what failed, and nothing else"), Command::Retry), options);
-    addStatusOptions(*add("status", Words::tr("Say how a batch stands"), Command::Status), options);
-    CLI::App *resolve = add("resolve",
-                            Words::tr("Decide on a job of which nobody knows whether it was "
-                                      "accepted, or give up what was paid for"),
-                            Command::Resolve);
-    addResolveOptions(*resolve, options);
-    addBatchOptions(*add("estimate", Words::tr("Say what a batch will cost"), Command::Estimate),
-                    options);
-    addBatchOptions(*add("validate", Words::tr("Check a batch file"), Command::Validate), options);
-    addModelOptions(*add("models", Words::tr("Find models: their prices, times and parameters"),
-                         Command::Models),
-                    options);
-    addSandboxOptions(*add("sandbox",
-                           Words::tr("Serve a pretend Atlas Cloud on this machine until Ctrl-C"),
-                           Command::Sandbox),
-                      options);
-
+    addCommands(app, options);
     try {
-        app.parse(argc, argv);
+        app.parse(argumentsOf(argc, argv));
     } catch (const CLI::ParseError &error) {
         return tl::unexpected(report(app, error));
     }
-    if (options.command == Command::Resolve && !options.submitsAgain && !options.forgets) {
-        printError(Words::tr("Say what to do with it: --submit-again or --forget."));
+    if (const QString missing = whatIsMissing(options); !missing.isEmpty()) {
+        printError(missing);
         return tl::unexpected(static_cast<int>(BadInput));
     }
     return options;

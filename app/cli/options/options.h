@@ -14,7 +14,23 @@
 
 namespace cli {
 
-enum class Command { Run, Resume, Retry, Status, Resolve, Estimate, Validate, Models, Sandbox };
+enum class Command {
+    Run,
+    Resume,
+    Retry,
+    Status,
+    Resolve,
+    Estimate,
+    Validate,
+    Expand,
+    Set,
+    Add,
+    Remove,
+    Import,
+    Schema,
+    Models,
+    Sandbox,
+};
 
 /// What the command line asks for. `estimate` and `validate` take the options that say what a run
 /// is to make, so that its price is one changed word away.
@@ -23,8 +39,10 @@ struct Options
     Command command = Command::Run;
     bool json = false; ///< one JSON document on stdout, nothing else there
 
-    // run, resume, retry, status, resolve, estimate, validate
+    // all but schema and sandbox; models: empty, or whose models are meant
     QString file;
+
+    // run, resume, retry, status, resolve, estimate, validate
     QString outputDir;              ///< empty: the batch's own
     std::optional<int> concurrency; ///< slots, in place of the batch's
     QUrl baseUrl;                   ///< empty: see account/access.h; also of models: whose list
@@ -39,13 +57,36 @@ struct Options
     bool watches = false;        ///< looks on at what that one does
     bool newLedger = false;      ///< keeps a damaged ledger aside
 
+    // resolve, set, add
+    QString job; ///< its name; for resolve also the id of its submission
+
     // resolve: one of both
-    QString job; ///< its name, or the id of its submission
     bool submitsAgain = false;
     bool forgets = false;
 
+    // set, add, remove, import
+    bool clean = false; ///< writes the file in the house's layout
+
+    // set, add, import
+    QString key;
+    QString value;
+    bool hasValue = false;   ///< it may be empty
+    bool unsets = false;     ///< takes the key out
+    QStringList assignments; ///< KEY=VALUE
+
+    // import
+    QString table;                 ///< a file; "-": stdin
+    QStringList columns;           ///< COLUMN=KEY
+    QString encoding;              ///< sheet::encodingFromKey; empty: found out
+    QChar separator;               ///< null: found out
+    std::optional<QChar> quote;    ///< null: quotes are plain text; nothing: found out
+    std::optional<bool> hasHeader; ///< nothing: found out
+    bool onlyShows = false;        ///< writes nothing
+
+    // models, remove
+    QStringList words; ///< to search for, or one model's id; the jobs to remove
+
     // models
-    QStringList words; ///< to search for, or one model's id
     std::optional<batch::MediaType> type;
     std::optional<catalog::ModelKind> kind;
     catalog::ModelOrder order = catalog::ModelOrder::Relevance;

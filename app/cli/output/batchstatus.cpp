@@ -36,11 +36,6 @@ JobResult draftOf(const batch::Job &job)
     return result;
 }
 
-bool mayStillCost(const JobResult &result)
-{
-    return batch::isActive(result.state) || result.state == JobState::Unresolved;
-}
-
 void addStanding(BatchStatus &status, const Standing &standing)
 {
     status.manifest.results.append(standing.result);
@@ -61,7 +56,7 @@ void addJob(BatchStatus &status, const batch::Job &job, const Standing *standing
         status.manifest.results.append(draftOf(job));
         status.changed.insert(job.id);
         status.others.add(result.cost, result.state, result.costIsGuess);
-    } else if (job.enabled || made || mayStillCost(result)) {
+    } else if (job.enabled || made || batch::isOpen(result.state)) {
         Standing present = *standing;
         present.result.job = job.id;
         present.result.name = job.name;
@@ -151,7 +146,7 @@ batch::Cost BatchStatus::committed() const
 {
     batch::Cost sum = others.committed;
     for (const JobResult &result : manifest.results)
-        sum += mayStillCost(result) ? result.cost : batch::Cost();
+        sum += batch::isOpen(result.state) ? result.cost : batch::Cost();
     return sum;
 }
 

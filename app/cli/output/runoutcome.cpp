@@ -33,11 +33,6 @@ QString amount(batch::Cost cost)
     return "USD"_L1 + QString::number(cost.usd(), 'f', 4);
 }
 
-bool mayStillCost(const batch::JobResult &result)
-{
-    return batch::isActive(result.state) || result.state == JobState::Unresolved;
-}
-
 QString toKey(PauseReason reason)
 {
     switch (reason) {
@@ -93,7 +88,7 @@ QJsonArray heldToJson(const QList<batch::JobResult> &results)
 
 bool RunOutcome::isComplete() const
 {
-    return leftOut.isEmpty()
+    return leftOut.isEmpty() && notBegun == 0
         && std::ranges::all_of(manifest.results, [this](const batch::JobResult &result) {
                const bool mayBeOutside = scope == Scope::Jobs
                    || (scope == Scope::Fetch && result.state == JobState::Failed);
@@ -134,7 +129,7 @@ batch::Cost RunOutcome::committed() const
 {
     batch::Cost sum;
     for (const batch::JobResult &result : manifest.results)
-        sum += mayStillCost(result) ? result.cost : batch::Cost();
+        sum += batch::isOpen(result.state) ? result.cost : batch::Cost();
     return sum;
 }
 
@@ -146,6 +141,7 @@ QString RunOutcome::toText(const Options &options) const
     const int cancelled = manifest.count(JobState::Cancelled) + manifest.count(JobState::Waiting);
     const int unresolved = manifest.count(JobState::Unresolved);
     const int open = total - succeeded - failed - cancelled - unresolved;
+    const int notSubmitted = cancelled + notBegun;
 
     const QString rule(ruleColumns, u'=');
     QStringList lines{rule,
@@ -156,8 +152,8 @@ QString RunOutcome::toText(const Options &options) const
                       Words::tr("Failed: %1").arg(failed)};
     if (keptCount() > 0)
         lines += Words::tr("Made before and kept: %1").arg(keptCount());
-    if (cancelled > 0)
-        lines += Words::tr("Not submitted: %1").arg(cancelled);
+    if (notSubmitted > 0)
+        lines += Words::tr("Not submitted: %1").arg(notSubmitted);
     if (!leftOut.isEmpty())
         lines += Words::tr("Left out: %1").arg(leftOut.size());
     if (unresolved > 0)

@@ -28,6 +28,7 @@ struct RunOutcome
     store::Manifest manifest;  ///< of the whole batch
     QSet<batch::JobId> kept;   ///< those that stood before the run, which left them alone
     QList<RefusedJob> leftOut; ///< not in the manifest: their models would refuse them
+    int notBegun = 0;          ///< jobs that were to follow when others are fetched, and did not
     Scope scope = Scope::Batch;
     QString unwritten; ///< which of the batch's files can't be written, for people
     QString outputDir; ///< absolute

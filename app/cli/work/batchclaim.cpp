@@ -81,12 +81,12 @@ int failForLedger(const Options &options, const store::LedgerError &error)
 }
 
 tl::expected<Claim, int> claimBatch(const Options &options, const engine::BatchKey &key,
-                                    const batch::Batch &batch)
+                                    const BatchInput &input)
 {
     std::optional<Patience> patience;
     bool newLedger = options.newLedger;
     for (;;) {
-        auto claim = engine::claim(key, batch);
+        auto claim = engine::claim(key, input.file.batch, input.catalog);
         if (claim)
             return *std::move(claim);
         const ClaimError &error = claim.error();
@@ -102,7 +102,7 @@ tl::expected<Claim, int> claimBatch(const Options &options, const engine::BatchK
         if (!error.owner)
             return tl::unexpected(fail(options, BadInput, error.message));
         if (options.watches)
-            return tl::unexpected(watchBatch(options, key, batch));
+            return tl::unexpected(watchBatch(options, key, input));
         if (!options.waits)
             return tl::unexpected(failForOwner(options, *error.owner));
         if (!patience) {

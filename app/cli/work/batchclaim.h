@@ -15,7 +15,7 @@ engine::BatchKey keyOf(const Options &options, const BatchInput &input, const QS
 /// looks on (--watch). With --new-ledger a damaged ledger is kept aside. The code to leave with
 /// comes as the error, with the words said.
 tl::expected<engine::Claim, int> claimBatch(const Options &options, const engine::BatchKey &key,
-                                            const batch::Batch &batch);
+                                            const BatchInput &input);
 
 /// Ends a command that can't use the ledger.
 int failForLedger(const Options &options, const store::LedgerError &error);

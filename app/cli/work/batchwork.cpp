@@ -3,6 +3,7 @@
 
 #include "account/preferences.h"
 #include "batch/filename.h"
+#include "batch/references/references.h"
 #include "cli/exitcode.h"
 #include "cli/output/commandtext.h"
 #include "cli/output/terminal.h"
@@ -35,12 +36,15 @@ engine::RunRequest requestFor(const RunPlan &plan, const BatchWork &work, const 
     engine::RunRequest request;
     request.settings = work.batch().settings;
     request.jobs = plan.jobs;
+    request.names = batch::jobsByName(work.batch().jobs);
     request.fileStems = batch::fileStems(work.batch().jobs);
     request.earlier = plan.earlier;
+    request.changed = plan.changed;
     request.replacedCosts = plan.replacedCosts;
     request.batch = store::batchName(options.file);
     request.server = work.destination.server;
     request.outputDir = work.outputDir;
+    request.inputDir = QFileInfo(options.file).absolutePath();
     request.connection = work.destination.connection;
     request.catalog = work.input.catalog;
     request.timeScale = work.destination.timeScale;
@@ -69,14 +73,10 @@ RunOutcome untouched(const RunPlan &plan, const BatchWork &work)
     return outcome;
 }
 
-QString namesOf(const QSet<batch::JobId> &ids, const QList<batch::Job> &jobs)
+QString namesOf(const QSet<batch::JobId> &ids, QList<batch::Job> jobs)
 {
-    QStringList names;
-    for (const batch::Job &job : jobs) {
-        if (ids.contains(job.id))
-            names += job.name;
-    }
-    return names.join(u", "_s);
+    jobs.removeIf([&ids](const batch::Job &job) { return !ids.contains(job.id); });
+    return batch::listOfNames(jobs);
 }
 
 void sayWhatIsSpecial(const RunPlan &plan)
@@ -92,19 +92,26 @@ void sayWhatIsSpecial(const RunPlan &plan)
     }
 }
 
-/// The jobs that were changed after they were submitted, and whose old results are there now.
-RunPlan planForChanged(const RunPlan &before, const BatchWork &work, const RunOutcome &outcome)
+/// The jobs that were changed after they were submitted, and whose old results are there now, with
+/// those that waited for them.
+RunPlan planForChanged(const RunPlan &before, const RunOutcome &outcome)
 {
     RunPlan plan;
     plan.replacedCosts = before.replacedCosts;
     plan.earlier = outcome.manifest.results;
-    QHash<batch::JobId, batch::JobState> states;
-    for (const batch::JobResult &result : plan.earlier)
-        states.insert(result.job, result.state);
-    for (const batch::Job &job : work.batch().jobs) {
-        const batch::JobState state = states.value(job.id);
-        const bool ended = state == batch::JobState::Succeeded || state == batch::JobState::Failed;
-        if (before.outdated.contains(job.id) && ended)
+    plan.changed = before.changed;
+    for (const batch::Job &job : before.jobs) {
+        if (!before.takenUp.contains(job.id))
+            plan.changed.remove(job.id); // it was made anew just now
+    }
+    QSet<batch::JobId> open = before.outdated;
+    for (const batch::JobResult &result : std::as_const(plan.earlier)) {
+        if (result.state == batch::JobState::Succeeded || result.state == batch::JobState::Failed)
+            open.remove(result.job);
+    }
+    open += batch::followersOf(before.afterwards, open, [](const batch::Job &) { return true; });
+    for (const batch::Job &job : before.afterwards) {
+        if (!open.contains(job.id))
             plan.jobs.append(job);
     }
     return plan;
@@ -122,14 +129,16 @@ tl::expected<RunOutcome, int> run(const RunPlan &plan, BatchWork &work, const Op
     }
     const QString resume = commandText(options, u"resume"_s);
     RunOutcome outcome = TerminalRun(requestFor(plan, work, options), resume).exec();
+    outcome.notBegun = static_cast<int>(plan.afterwards.size());
     if (outcome.interrupted || outcome.stoppedBy)
         return outcome;
-    const RunPlan changed = planForChanged(plan, work, outcome);
+    const RunPlan changed = planForChanged(plan, outcome);
     if (changed.jobs.isEmpty())
         return outcome;
     const auto before = outcome.elapsed;
     outcome = TerminalRun(requestFor(changed, work, options), resume).exec();
     outcome.elapsed += before;
+    outcome.notBegun = static_cast<int>(plan.afterwards.size() - changed.jobs.size());
     for (const batch::Job &job : plan.jobs)
         outcome.kept.remove(job.id);
     return outcome;
@@ -155,7 +164,7 @@ tl::expected<BatchWork, int> beginWork(const Options &options)
                            "Name another folder with --output-dir.")
                      .arg(key.outputDir)));
     }
-    auto claim = claimBatch(options, key, input->file.batch);
+    auto claim = claimBatch(options, key, *input);
     if (!claim)
         return tl::unexpected(claim.error());
     return BatchWork{*std::move(input), *std::move(destination), *std::move(claim), key.outputDir};

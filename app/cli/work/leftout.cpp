@@ -22,15 +22,17 @@ struct Words
 
 bool submits(const RunPlan &plan, batch::JobId job)
 {
-    const bool isIn = std::ranges::find(plan.jobs, job, &batch::Job::id) != plan.jobs.end();
-    return isIn && (!plan.takenUp.contains(job) || plan.outdated.contains(job));
+    const auto isIn = [job](const QList<batch::Job> &jobs) {
+        return std::ranges::find(jobs, job, &batch::Job::id) != jobs.end();
+    };
+    return isIn(plan.afterwards) || (isIn(plan.jobs) && !plan.takenUp.contains(job));
 }
 
 } // namespace
 
-tl::expected<RunPlan, int> planFor(engine::What what, BatchWork &work, const Options &options)
+tl::expected<RunPlan, int> planFor(engine::Purpose purpose, BatchWork &work, const Options &options)
 {
-    const RunPlan plan = engine::planOf(work.batch(), work.claim.history, what);
+    const RunPlan plan = engine::planOf(work.batch(), work.claim.history, purpose);
     BatchInput &input = work.input;
     for (const RefusedJob &job : std::as_const(input.refused)) {
         if (submits(plan, job.job))
@@ -41,7 +43,9 @@ tl::expected<RunPlan, int> planFor(engine::What what, BatchWork &work, const Opt
 
     input.refused = work.leftOut;
     input.file.batch = input.acceptedBatch();
-    const RunPlan rest = engine::planOf(work.batch(), work.claim.history, what);
+    RunPlan rest = engine::planOf(work.batch(), work.claim.history, purpose);
+    // By what the file says: nobody switched these off to have their old results serve.
+    rest.changed = plan.changed;
     if (rest.jobs.isEmpty())
         return tl::unexpected(failForRefused(options, input, work.leftOut));
     for (const RefusedJob &job : std::as_const(work.leftOut))

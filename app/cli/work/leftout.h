@@ -12,7 +12,7 @@ namespace cli {
 /// and kept in `work.leftOut`, and stand as disabled in its batch. What was paid for is fetched all
 /// the same. The code to leave with comes as the error where nothing is left to do for that
 /// reason.
-tl::expected<engine::RunPlan, int> planFor(engine::What what, BatchWork &work,
+tl::expected<engine::RunPlan, int> planFor(engine::Purpose purpose, BatchWork &work,
                                            const Options &options);
 
 /// Ends a command that was to make nothing but jobs that their models would refuse.

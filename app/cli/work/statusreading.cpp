@@ -9,9 +9,9 @@
 namespace cli {
 
 tl::expected<BatchStatus, store::LedgerError> readStatus(const engine::BatchKey &key,
-                                                         const batch::Batch &batch)
+                                                         const BatchInput &input)
 {
-    const auto survey = engine::survey(key, batch);
+    const auto survey = engine::survey(key, input.file.batch, input.catalog);
     if (!survey)
         return tl::unexpected(survey.error());
     store::Ledger ledger;
@@ -20,7 +20,7 @@ tl::expected<BatchStatus, store::LedgerError> readStatus(const engine::BatchKey 
     if (!thisMonth)
         return tl::unexpected(thisMonth.error());
 
-    BatchStatus status = statusOf(batch, *survey, key.outputDir);
+    BatchStatus status = statusOf(input.file.batch, *survey, key.outputDir);
     status.thisMonth = *thisMonth;
     if (key.server != store::ownSandbox)
         status.monthlyLimit = account::preferences().monthlyLimit;

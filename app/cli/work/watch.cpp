@@ -42,14 +42,14 @@ void showEnds(RunView &view, const BatchStatus &status, const States &before)
 
 } // namespace
 
-int watchBatch(const Options &options, const engine::BatchKey &key, const batch::Batch &batch)
+int watchBatch(const Options &options, const engine::BatchKey &key, const BatchInput &input)
 {
     const std::unique_ptr<RunView> view = makeRunView();
     Patience patience;
     States before;
     bool saidWho = false;
     for (;;) {
-        const auto status = readStatus(key, batch);
+        const auto status = readStatus(key, input);
         // A ledger that is busy for a while is one that is being worked with.
         if (!status && status.error().kind != store::LedgerError::Kind::Busy) {
             view->close();

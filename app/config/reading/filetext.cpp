@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/reading/filetext.h"
 
+#include "config/reading/limits.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -14,37 +15,42 @@ namespace config {
 
 namespace {
 
-constexpr qint64 maxMegabytes = 64;
-constexpr qint64 maxSize = maxMegabytes * 1024 * 1024;
-
-bool isUtf8(QByteArrayView text)
+/// How many bytes the character takes that begins at `at`; 0 where none does in UTF-8.
+qsizetype characterSize(QByteArrayView text, qsizetype at)
 {
-    QStringDecoder decode(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    const QString decoded = decode(text);
-    return !decode.hasError() && decoded.size() <= text.size();
+    const auto byte = [text](qsizetype where) {
+        return where < text.size() ? static_cast<unsigned char>(text[where]) : 0U;
+    };
+    const unsigned first = byte(at);
+    if (first < 0x80)
+        return 1;
+    const qsizetype size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4)
+        return 0;
+    for (qsizetype i = 1; i < size; ++i) {
+        if ((byte(at + i) & 0xC0U) != 0x80U)
+            return 0;
+    }
+    // Longer than need be, halves of UTF-16 pairs, and beyond Unicode.
+    const unsigned second = byte(at + 1);
+    const bool isBad = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)
+        || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
+    return isBad ? 0 : size;
 }
 
-/// The first byte that is no UTF-8.
-int firstBadByte(const QByteArray &text)
+/// The first byte that is no UTF-8; -1: all is.
+int firstBadByte(QByteArrayView text)
 {
-    // No line break is ever part of a longer character, so lines can be looked at alone.
-    qsizetype start = 0;
-    while (start < text.size()) {
-        qsizetype end = text.indexOf('\n', start);
-        end = end < 0 ? text.size() : end + 1;
-        if (!isUtf8(QByteArrayView(text).sliced(start, end - start))) {
-            qsizetype good = start;
-            for (qsizetype next = start + 1; next <= end; ++next) {
-                if (isUtf8(QByteArrayView(text).sliced(good, next - good)))
-                    good = next;
-                else if (next - good == 4)
-                    break;
-            }
-            return int(good);
-        }
-        start = end;
+    if (text.isValidUtf8())
+        return -1;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const qsizetype size = characterSize(text, at);
+        if (size == 0)
+            return int(at);
+        at += size;
     }
-    return 0;
+    return -1;
 }
 
 class FileText
@@ -65,14 +71,25 @@ public:
                 return tl::unexpected(tr("The file may not be read: look at its permissions."));
             return tl::unexpected(tr("The file can't be opened (%1).").arg(file.errorString()));
         }
-        if (file.size() > maxSize)
+        if (file.size() > limits::size)
             return tl::unexpected(tooLarge());
-        const QByteArray text = file.read(maxSize + 1);
+        const QByteArray text = file.read(limits::size + 1);
         if (file.error() != QFile::NoError)
             return tl::unexpected(tr("The file can't be read (%1).").arg(file.errorString()));
-        if (text.size() > maxSize)
-            return tl::unexpected(tooLarge());
+        if (const auto excess = excessOf(text))
+            return tl::unexpected(*excess);
         return text;
+    }
+
+    static std::optional<QString> excessOf(const QByteArray &text)
+    {
+        if (text.size() > limits::size)
+            return tooLarge();
+        if (text.count('\n') > limits::lines) {
+            return tr("The file has more than %L1 lines. A batch file can't have more.")
+                .arg(limits::lines);
+        }
+        return std::nullopt;
     }
 
     static std::optional<TreeError> check(const QByteArray &text)
@@ -89,17 +106,17 @@ public:
                 tr("An invisible control character (code %1) stands here. Take it out.")
                     .arg(int(*control))};
         }
-        if (!isUtf8(text)) {
-            return TreeError{firstBadByte(text),
-                             tr("This is not UTF-8 text. Save the file as UTF-8.")};
-        }
+        if (const int bad = firstBadByte(text); bad >= 0)
+            return TreeError{bad, tr("This is not UTF-8 text. Save the file as UTF-8.")};
         return std::nullopt;
     }
 
 private:
     static QString tooLarge()
     {
-        return tr("The file is larger than %1 MB. This can't be a batch file.").arg(maxMegabytes);
+        return tr("The file is larger than %1 MB. A batch file can't have more: include brings "
+                  "several together.")
+            .arg(limits::megabytes);
     }
 };
 
@@ -108,6 +125,11 @@ private:
 tl::expected<QByteArray, QString> readFileText(const QString &path)
 {
     return FileText::read(path);
+}
+
+std::optional<QString> excessOf(const QByteArray &text)
+{
+    return FileText::excessOf(text);
 }
 
 qsizetype byteOrderMarkSize(const QByteArray &text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "config/reading/node.h"
+#include "config/reading/tree/node.h"
 
 #include <QByteArray>
 #include <QString>
@@ -12,8 +12,10 @@
 
 namespace config {
 
-/// The bytes of a file of at most 64 MB; the error says why not, for people.
+/// The bytes of a file that is no larger than limits.h allows; the error says why not, for people.
 tl::expected<QByteArray, QString> readFileText(const QString &path);
+/// By what a text is larger than that, for people; nothing: it isn't.
+std::optional<QString> excessOf(const QByteArray &text);
 
 /// How many bytes a UTF-8 byte order mark takes at the beginning of the text: 3 or 0.
 qsizetype byteOrderMarkSize(const QByteArray &text);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/writing/batchcontent.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +26,11 @@ NodePtr flag(bool value)
     return plainNode(value ? u"true"_s : u"false"_s);
 }
 
-NodePtr map(std::vector<Entry> entries)
-{
-    auto node = std::make_shared<Node>();
-    node->kind = Node::Kind::Map;
-    node->entries = std::move(entries);
-    return node;
-}
-
 NodePtr pollingNode(const batch::Polling &polling)
 {
-    return map({{u"initial"_s, number(polling.initial), 0},
-                {u"factor"_s, number(polling.factor), 0},
-                {u"max"_s, number(polling.max), 0}});
+    return mapNode({{u"initial"_s, number(polling.initial)},
+                    {u"factor"_s, number(polling.factor)},
+                    {u"max"_s, number(polling.max)}});
 }
 
 NodePtr price(batch::Cost cost)
@@ -49,32 +42,32 @@ NodePtr modelNode(const batch::ModelOverride &model)
 {
     std::vector<Entry> entries;
     if (model.type)
-        entries.push_back({u"type"_s, textNode(batch::toKey(*model.type)), 0});
+        entries.push_back({u"type"_s, textNode(batch::toKey(*model.type))});
     if (model.name)
-        entries.push_back({u"name"_s, textNode(*model.name), 0});
+        entries.push_back({u"name"_s, textNode(*model.name)});
     if (model.pricePerSecond)
-        entries.push_back({u"price_per_second"_s, price(*model.pricePerSecond), 0});
+        entries.push_back({u"price_per_second"_s, price(*model.pricePerSecond)});
     if (model.pricePerImage)
-        entries.push_back({u"price_per_image"_s, price(*model.pricePerImage), 0});
+        entries.push_back({u"price_per_image"_s, price(*model.pricePerImage)});
     if (model.pricePerGeneration)
-        entries.push_back({u"price_per_generation"_s, price(*model.pricePerGeneration), 0});
+        entries.push_back({u"price_per_generation"_s, price(*model.pricePerGeneration)});
     if (!model.priceByResolution.isEmpty()) {
         std::vector<Entry> prices;
         for (const auto &[resolution, cost] : model.priceByResolution.asKeyValueRange())
-            prices.push_back({resolution, price(cost), 0});
-        entries.push_back({u"price_by_resolution"_s, map(std::move(prices)), 0});
+            prices.push_back({resolution, price(cost)});
+        entries.push_back({u"price_by_resolution"_s, mapNode(std::move(prices))});
     }
     for (auto it = model.extra.begin(); it != model.extra.end(); ++it)
-        entries.push_back({it.key(), nodeFromJson(it.value()), 0});
-    return map(std::move(entries));
+        entries.push_back({it.key(), nodeFromJson(it.value())});
+    return mapNode(std::move(entries));
 }
 
 NodePtr modelsNode(const QMap<QString, batch::ModelOverride> &models)
 {
     std::vector<Entry> entries;
     for (const auto &[id, model] : models.asKeyValueRange())
-        entries.push_back({id, modelNode(model), 0});
-    return map(std::move(entries));
+        entries.push_back({id, modelNode(model)});
+    return mapNode(std::move(entries));
 }
 
 void addExtra(std::vector<Content> &content, const QJsonObject &extra)
@@ -83,57 +76,9 @@ void addExtra(std::vector<Content> &content, const QJsonObject &extra)
         content.push_back({it.key(), nodeFromJson(it.value())});
 }
 
-const Content *find(const std::vector<Content> &content, const QString &key)
+/// What jobs and defaults both can say, from the size on.
+void addFields(std::vector<Content> &content, const batch::Job &job)
 {
-    const auto found = std::find_if(content.begin(), content.end(),
-                                    [&key](const Content &one) { return one.key == key; });
-    return found == content.end() ? nullptr : &*found;
-}
-
-/// The same value with the keys of its mappings in the order that they have in the file.
-NodePtr inOrderOf(const NodePtr &value, const Node &origin)
-{
-    if (value->kind != origin.kind)
-        return value;
-    auto ordered = std::make_shared<Node>(*value);
-    for (size_t i = 0; i < std::min(value->items.size(), origin.items.size()); ++i)
-        ordered->items[i] = inOrderOf(value->items[i], *origin.items[i]);
-    if (value->kind != Node::Kind::Map)
-        return ordered;
-    ordered->entries.clear();
-    std::set<QString> placed;
-    for (const Entry &place : origin.entries) {
-        if (const Entry *entry = value->find(place.key)) {
-            ordered->entries.push_back({entry->key, inOrderOf(entry->value, *place.value), 0});
-            placed.insert(entry->key);
-        }
-    }
-    for (const Entry &entry : value->entries) {
-        if (!placed.contains(entry.key))
-            ordered->entries.push_back(entry);
-    }
-    return ordered;
-}
-
-/// A batch has no place for unknown keys in `polling`, so they come from the file.
-NodePtr withUnknownKeys(const NodePtr &polling, const Node &origin)
-{
-    std::vector<Entry> entries = polling->entries;
-    for (const Entry &entry : origin.entries) {
-        if (!polling->find(entry.key))
-            entries.push_back({entry.key, nodeFromJson(toJson(*entry.value)), 0});
-    }
-    return map(std::move(entries));
-}
-
-} // namespace
-
-std::vector<Content> contentOf(const batch::Job &job)
-{
-    std::vector<Content> content = {{u"name"_s, textNode(job.name)},
-                                    {u"type"_s, textNode(batch::toKey(job.type))},
-                                    {u"model"_s, textNode(job.model)},
-                                    {u"prompt"_s, textNode(job.prompt)}};
     if (job.width)
         content.push_back({u"width"_s, number(*job.width)});
     if (job.height)
@@ -158,13 +103,115 @@ std::vector<Content> contentOf(const batch::Job &job)
         content.push_back({u"max_wait"_s, number(*job.maxWait)});
     if (job.maxRetries)
         content.push_back({u"max_retries"_s, number(*job.maxRetries)});
-    addExtra(content, job.extra);
-    return content;
 }
 
-std::vector<Content> contentOf(const batch::BatchSettings &settings)
+/// A variable's value is text, and a number without quotes is taken as its text.
+NodePtr word(const QString &text)
+{
+    static const QRegularExpression bare(u"^(?:-?(?:0|[1-9]\\d*)(?:\\.\\d+)?|true|false)$"_s);
+    return bare.match(text).hasMatch() ? plainNode(text) : textNode(text);
+}
+
+NodePtr wordsNode(const batch::Variables &words)
+{
+    std::vector<Entry> entries;
+    for (const auto &[name, text] : words.asKeyValueRange())
+        entries.push_back({name, word(text)});
+    return mapNode(std::move(entries));
+}
+
+NodePtr list(std::vector<NodePtr> items)
+{
+    auto node = std::make_shared<Node>();
+    node->kind = Node::Kind::List;
+    node->items = std::move(items);
+    return node;
+}
+
+NodePtr matrixNode(const QList<batch::Axis> &matrix)
+{
+    std::vector<Entry> entries;
+    for (const batch::Axis &axis : matrix) {
+        std::vector<NodePtr> values;
+        for (const QString &value : axis.values)
+            values.push_back(word(value));
+        entries.push_back({axis.name, list(std::move(values))});
+    }
+    return mapNode(std::move(entries));
+}
+
+NodePtr excludeNode(const QList<batch::Combination> &exclude)
+{
+    std::vector<NodePtr> items;
+    for (const batch::Combination &combination : exclude) {
+        NodePtr item = wordsNode(combination.values);
+        if (combination.take) {
+            std::vector<Entry> entries = item->entries;
+            entries.push_back({u"take"_s, number(*combination.take)});
+            item = mapNode(std::move(entries));
+        }
+        items.push_back(item);
+    }
+    return list(std::move(items));
+}
+
+NodePtr includeNode(const QStringList &files)
+{
+    std::vector<NodePtr> items;
+    for (const QString &file : files)
+        items.push_back(textNode(file));
+    return files.size() == 1 ? items.front() : list(std::move(items));
+}
+
+std::vector<Entry> entriesOf(const std::vector<Content> &content)
+{
+    std::vector<Entry> entries;
+    for (const Content &one : content) {
+        if (!one.implied)
+            entries.push_back({one.key, one.value});
+    }
+    return entries;
+}
+
+std::vector<Entry> defaultsEntries(const batch::JobDefaults &defaults)
 {
     std::vector<Content> content;
+    if (defaults.saysType)
+        content.push_back({u"type"_s, textNode(batch::toKey(defaults.job.type))});
+    if (!defaults.job.model.isEmpty())
+        content.push_back({u"model"_s, textNode(defaults.job.model)});
+    if (!defaults.job.prompt.isEmpty())
+        content.push_back({u"prompt"_s, textNode(defaults.job.prompt)});
+    addFields(content, defaults.job);
+    if (!defaults.vars.isEmpty())
+        content.push_back({u"vars"_s, wordsNode(defaults.vars)});
+    addExtra(content, defaults.job.extra);
+    return entriesOf(content);
+}
+
+NodePtr defaultsNode(const batch::Defaults &defaults)
+{
+    std::vector<Entry> entries = defaultsEntries(defaults.all);
+    if (!defaults.image.isEmpty())
+        entries.push_back({u"image"_s, mapNode(defaultsEntries(defaults.image))});
+    if (!defaults.video.isEmpty())
+        entries.push_back({u"video"_s, mapNode(defaultsEntries(defaults.video))});
+    return mapNode(std::move(entries));
+}
+
+/// Whether anything beside the entries themselves says what `field` of a job is.
+bool isSaid(const batch::Defaults &defaults, const QList<batch::Included> &included,
+            QString batch::Job::*field)
+{
+    return !(defaults.all.job.*field).isEmpty() || !(defaults.image.job.*field).isEmpty()
+        || !(defaults.video.job.*field).isEmpty()
+        || std::any_of(included.begin(), included.end(), [field](const batch::Included &file) {
+               return isSaid(file.defaults, file.included, field);
+           });
+}
+
+void addSettings(std::vector<Content> &content, const batch::BatchSettings &settings)
+{
     if (settings.outputDir)
         content.push_back({u"output_dir"_s, textNode(*settings.outputDir)});
     if (settings.maxWorkers)
@@ -177,32 +224,48 @@ std::vector<Content> contentOf(const batch::BatchSettings &settings)
         content.push_back({u"budget"_s, price(*settings.budget)});
     if (!settings.models.isEmpty())
         content.push_back({u"models"_s, modelsNode(settings.models)});
-    addExtra(content, settings.extra);
+}
+
+} // namespace
+
+std::vector<Content> contentOf(const batch::JobSource &entry, const batch::BatchSource &batch)
+{
+    const batch::Job &job = entry.job;
+    const auto isLeftOut = [&](QString batch::Job::*field) {
+        return (job.*field).isEmpty() && isSaid(batch.defaults, batch.included, field);
+    };
+    std::vector<Content> content = {{u"name"_s, textNode(job.name)}};
+    if (entry.saysType)
+        content.push_back({u"type"_s, textNode(batch::toKey(job.type))});
+    content.push_back({u"model"_s, textNode(job.model), isLeftOut(&batch::Job::model)});
+    content.push_back({u"prompt"_s, textNode(job.prompt), isLeftOut(&batch::Job::prompt)});
+    addFields(content, job);
+    if (!entry.vars.isEmpty())
+        content.push_back({u"vars"_s, wordsNode(entry.vars)});
+    if (!entry.matrix.isEmpty())
+        content.push_back({u"matrix"_s, matrixNode(entry.matrix)});
+    if (entry.count)
+        content.push_back({u"count"_s, number(*entry.count)});
+    if (!entry.exclude.isEmpty())
+        content.push_back({u"exclude"_s, excludeNode(entry.exclude)});
+    addExtra(content, job.extra);
     return content;
 }
 
-std::vector<Piece> arrange(const Node *origin, const std::vector<Content> &before,
-                           const std::vector<Content> &now)
+std::vector<Content> contentOf(const batch::BatchSource &batch)
 {
-    std::vector<Piece> pieces;
-    if (origin) {
-        for (const Entry &entry : origin->entries) {
-            const Content *content = find(now, entry.key);
-            if (!content)
-                continue;
-            const Content *old = find(before, entry.key);
-            const bool changed = !old || !sameValue(*old->value, *content->value);
-            NodePtr value = inOrderOf(content->value, *entry.value);
-            if (entry.key == u"polling")
-                value = withUnknownKeys(value, *entry.value);
-            pieces.push_back({entry.key, value, &entry, changed});
-        }
-    }
-    for (const Content &content : now) {
-        if (!content.implied && !(origin && origin->find(content.key)))
-            pieces.push_back({content.key, content.value});
-    }
-    return pieces;
+    std::vector<Content> content;
+    if (!batch.include.isEmpty())
+        content.push_back({u"include"_s, includeNode(batch.include)});
+    addSettings(content, batch.settings);
+    if (!batch.vars.isEmpty())
+        content.push_back({u"vars"_s, wordsNode(batch.vars)});
+    if (!batch.defaults.isEmpty())
+        content.push_back({u"defaults"_s, defaultsNode(batch.defaults)});
+    if (batch.maxVariations)
+        content.push_back({u"max_variations"_s, number(*batch.maxVariations)});
+    addExtra(content, batch.settings.extra);
+    return content;
 }
 
 } // namespace config

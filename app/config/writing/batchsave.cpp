@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/batchfile.h"
-#include "config/writing/batchsame.h"
+#include "config/writing/writtenfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStringList>
 
 #include <optional>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -16,41 +20,36 @@ namespace config {
 
 namespace {
 
+/// While it lives, no other save of this program looks at the files of a folder and writes one: a
+/// lock that leaves no file behind, and none that can't be had anywhere (some network drives).
+class FolderLock
+{
+public:
+    explicit FolderLock(const QString &folder)
+        : m_descriptor(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC))
+    {
+        if (m_descriptor >= 0)
+            ::flock(m_descriptor, LOCK_EX);
+    }
+    ~FolderLock()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Q_DISABLE_COPY_MOVE(FolderLock)
+
+private:
+    const int m_descriptor;
+};
+
 class Saver
 {
     Q_DECLARE_TR_FUNCTIONS(config::BatchSave)
 
 public:
-    /// Errors that the origin was read with would be written away.
-    static QString brokenJobs(const QList<Diagnostic> &errors)
-    {
-        constexpr qsizetype shown = 5;
-        QStringList lines;
-        for (const Diagnostic &error : errors) {
-            const QString line = QString::number(error.line);
-            if (!lines.contains(line))
-                lines.append(line);
-        }
-        const bool isLong = lines.size() > shown;
-        const QString list = lines.mid(0, shown).join(u", "_s) + (isLong ? u", …"_s : QString());
-        return tr("Some jobs of this file could not be read and would be lost. Mend them in a text "
-                  "editor first (line %1), then open the file again.")
-            .arg(list);
-    }
-
-    static QString unreadable(const QList<Diagnostic> &errors)
-    {
-        if (errors.isEmpty())
-            return tr("The batch holds something that the file format can't say. Nothing was "
-                      "written.");
-        Diagnostic first = errors.first();
-        first.file.clear();
-        first.line = 0;
-        return tr("The batch can't be saved like this. %1").arg(first.toText());
-    }
-
     /// Why the file can't be written, or nothing.
-    static std::optional<QString> write(const QString &path, const QByteArray &text)
+    static std::optional<QString> write(const QString &path, const QByteArray &text,
+                                        const std::optional<QByteArray> &over)
     {
         const QFileInfo info(path);
         if (path.isEmpty() || info.isDir())
@@ -60,6 +59,13 @@ public:
         if (!folder.isDir())
             return tr("There is no folder %1.").arg(folder.filePath());
 
+        const FolderLock lock(folder.filePath());
+        if (over && !mayBeWrittenOver(path, *over)) {
+            return over->isEmpty()
+                ? tr("There is a file of this name by now. Nothing was written over it.")
+                : tr("Another program changed the file meanwhile. Nothing was written over it: "
+                     "look at what it says now.");
+        }
         // A symbolic link is followed, the file's permissions are kept, and the old file stays
         // until the new one is whole on disk.
         QSaveFile file(path);
@@ -73,29 +79,30 @@ public:
         return tr("The file can't be written (%1). The old one is as it was.")
             .arg(file.errorString());
     }
+
+private:
+    static bool mayBeWrittenOver(const QString &path, const QByteArray &known)
+    {
+        QFile file(path);
+        if (!file.exists())
+            return true;
+        return !known.isEmpty() && file.open(QIODevice::ReadOnly) && file.size() == known.size()
+            && file.readAll() == known;
+    }
 };
 
 } // namespace
 
-tl::expected<BatchFile, QString> saveBatchFile(const batch::Batch &batch, const QString &path,
-                                               const BatchFile *origin)
+tl::expected<BatchFile, QString> saveBatchFile(const batch::BatchSource &source,
+                                               const QString &path, const BatchFile *origin,
+                                               Layout layout, const std::optional<QByteArray> &over)
 {
-    if (origin && !origin->jobErrors.isEmpty())
-        return tl::unexpected(Saver::brokenJobs(origin->jobErrors));
-    const Format format = formatFor(path);
-    const QByteArray text = writeBatch(batch, format, origin);
-
-    // Nothing reaches the disk that would not come back as what was meant.
-    auto saved = readBatch(text, format, path);
-    if (!saved)
-        return tl::unexpected(Saver::unreadable(saved.error()));
-    if (!saved->jobErrors.isEmpty() || !sameContent(saved->batch, batch))
-        return tl::unexpected(Saver::unreadable(saved->jobErrors));
-    if (const auto error = Saver::write(path, text))
+    auto file = writtenFile(source, formatFor(path), path, origin, layout);
+    if (!file)
+        return file;
+    if (const auto error = Saver::write(path, file->text, over))
         return tl::unexpected(*error);
-    for (qsizetype i = 0; i < batch.jobs.size(); ++i)
-        saved->batch.jobs[i].id = batch.jobs[i].id;
-    return *saved;
+    return file;
 }
 
 Format formatFor(const QString &path)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/job/delivery.h"
 
+#include "engine/models/inpool.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -54,6 +56,8 @@ void Delivery::next()
         ++m_index;
     if (m_index == m_outputs.size())
         emit delivered();
+    else if (mayBeThere && QFileInfo::exists(current().fetchedPath()))
+        take();
     else
         m_line.enter(this, [this] { download(); });
 }
@@ -72,7 +76,10 @@ void Delivery::downloaded(const tl::expected<qint64, atlas::DownloadError> &byte
     m_download.clear();
     m_line.leave(this);
     if (bytes) {
-        take();
+        if (const auto fetched = current().partIsFetched(); fetched)
+            take();
+        else
+            giveUp(fetched.error(), true);
         return;
     }
     const atlas::DownloadError &error = bytes.error();
@@ -101,23 +108,69 @@ void Delivery::downloaded(const tl::expected<qint64, atlas::DownloadError> &byte
     }
 }
 
+Delivery::Finish Delivery::finished(const ResultFile &file, const media::Recipe &recipe,
+                                    bool mayBeThere)
+{
+    const QString fetched = file.fetchedPath();
+    Finish finish;
+    finish.flaw = flawOf(fetched, finish.extension);
+    if (!finish.flaw.isEmpty())
+        return finish;
+    QStringList contents{fetched};
+    if (!recipe.document.isEmpty()) {
+        if (mayBeThere)
+            removeRecipeCopies(fetched);
+        finish.recipe = writeRecipeOf(fetched, forOutput(recipe, file.output));
+        if (finish.recipe.copy)
+            contents.prepend(finish.recipe.copy->path());
+    }
+    if (mayBeThere)
+        finish.same = file.sameFile(finish.extension, contents);
+    // Before anybody hears that it is there. A copy is on the disk already.
+    const bool isKept = finish.same.isEmpty() && !finish.recipe.copy;
+    if (const auto synced = isKept ? file.syncFetched() : tl::expected<void, QString>(); !synced)
+        finish.diskFault = synced.error();
+    return finish;
+}
+
 void Delivery::take()
 {
-    QString extension;
-    const QString flaw = flawOf(current().partPath(), extension);
-    if (!flaw.isEmpty()) {
-        current().removePart();
-        retry(flaw);
+    m_finishing = std::make_unique<QObject>();
+    inPool<Finish>(
+        m_finishing.get(),
+        [file = current(), recipe = recipe, mayBeThere = mayBeThere] {
+            return finished(file, recipe, mayBeThere);
+        },
+        [this](const Finish &finish) {
+            m_finishing.release()->deleteLater(); // it is what calls
+            taken(finish);
+        });
+}
+
+void Delivery::taken(const Finish &finish)
+{
+    if (!finish.flaw.isEmpty()) {
+        current().removeFetched();
+        retry(finish.flaw);
         return;
     }
-    if (const QString same = mayBeThere ? current().sameFile(extension) : QString();
-        !same.isEmpty()) {
-        current().removePart();
-        kept(same);
+    if (!finish.diskFault.isEmpty()) {
+        giveUp(finish.diskFault, true);
         return;
     }
-    m_extension = extension;
-    m_planned = current().freePath(extension);
+    if (!finish.same.isEmpty()) {
+        current().removeFetched();
+        kept(finish.same);
+        return;
+    }
+    m_recipe = finish.recipe;
+    if (m_recipe.copy && !current().replaceFetched(m_recipe.copy->path())) {
+        m_recipe.isBeside = true;
+        m_recipe.flaw = tr("The file with the recipe could not take the place of the other.");
+    }
+    m_recipe.copy.reset();
+    m_extension = finish.extension;
+    m_planned = current().freePath(m_extension);
     emit aboutToKeep();
 }
 
@@ -142,7 +195,11 @@ void Delivery::keep()
 {
     if (m_planned.isEmpty()) // it was left meanwhile
         return;
+    // Before the file has its name, so that no file with a name is without.
+    const QString lost = m_recipe.isBeside ? writeSidecar() : QString();
     const auto named = current().keep(m_planned);
+    if (m_recipe.isBeside && !named.value_or(false))
+        media::removeSidecar(m_planned, currentRecipe());
     if (!named) {
         giveUp(named.error(), true);
         return;
@@ -152,7 +209,22 @@ void Delivery::keep()
         emit aboutToKeep();
         return;
     }
+    if (!lost.isEmpty())
+        emit recipeFailed(tr("It is kept without its recipe. %1").arg(lost));
+    else if (!m_recipe.flaw.isEmpty())
+        emit recipeFailed(tr("Its recipe is in a file beside it. %1").arg(m_recipe.flaw));
     kept(std::exchange(m_planned, {}));
+}
+
+media::Recipe Delivery::currentRecipe() const
+{
+    return forOutput(recipe, m_index);
+}
+
+QString Delivery::writeSidecar() const
+{
+    const auto written = media::writeSidecar(m_planned, currentRecipe());
+    return written ? QString() : written.error();
 }
 
 void Delivery::hurry()
@@ -191,6 +263,7 @@ void Delivery::halt()
 {
     m_timer->stop();
     m_planned.clear();
+    m_finishing.reset();
     if (m_download) {
         m_download->disconnect(this);
         m_download->abort();

@@ -93,6 +93,7 @@ void JobRun::deliver()
     m_delivery = std::make_unique<Delivery>(m_tools.downloads, m_tools.clock, place,
                                             result().outputs, m_tools.downloadTimeout);
     m_delivery->mayBeThere = m_takenUp;
+    m_delivery->recipe = recipeOf(m_plan.job, result());
     m_delivery->countsTries = [&host = m_tools.host] { return !host.isAway(); };
     connect(m_delivery.get(), &Delivery::unreached, this, [this] { m_tools.host.unreached(); });
     connect(m_delivery.get(), &Delivery::aboutToKeep, this, [this] {
@@ -117,6 +118,10 @@ void JobRun::deliver()
                             .arg((wait.count() + 999) / 1000)
                             .arg(why));
             });
+    connect(m_delivery.get(), &Delivery::recipeFailed, this, [this](const QString &what) {
+        m_tools.host.log(*this, what);
+        m_recipeNote = what;
+    });
     connect(m_delivery.get(), &Delivery::linkExpired, this, [this] {
         m_tools.host.log(*this, tr("the link has expired, asks for a new one"));
         setNote(tr("The link has expired: a new one is asked for."));
@@ -135,7 +140,7 @@ void JobRun::delivered()
 {
     m_progress.result.outputs = m_delivery->outputs();
     m_tools.host.log(*this, tr("done: %1").arg(result().outputs.constFirst().path));
-    end(JobState::Succeeded, {});
+    end(JobState::Succeeded, {}, m_recipeNote);
 }
 
 } // namespace engine

@@ -37,7 +37,8 @@ public:
 
     /// The job's state, note, bytes or files changed. `before` is its result until now.
     virtual void jobChanged(JobRun &job, const batch::JobResult &before) = 0;
-    /// The job waits and would like a slot.
+    /// The job waits and would like a slot. It gets one when all that it starts from has a link.
+    /// Does nothing for a job that doesn't wait.
     virtual void jobReady(JobRun &job) = 0;
     /// The server took the submission that left at `sentAt`.
     virtual void submissionAccepted(JobRun &job, std::chrono::milliseconds sentAt) = 0;
@@ -46,6 +47,11 @@ public:
     /// whether it is sent once more is the host's to say.
     virtual void submissionTurnedAway(JobRun &job, const atlas::Error &error,
                                       std::chrono::milliseconds sentAt) = 0;
+    /// Where the server said that it could not take what the job is to start from.
+    enum class LinksFault { AtSubmission, AtGeneration };
+    /// The server could not fetch what the job was to start from: its links aren't used any more,
+    /// but for those that were made, or came so far, just now. Answers whether the job gets others.
+    virtual bool linksRefused(JobRun &job, LinksFault fault) = 0;
     /// A question for the job's prediction was refused for its key.
     virtual void keyRefused(const atlas::Error &error, std::chrono::milliseconds sentAt) = 0;
     /// A request for the job found no server; one that left at `sentAt` did.

@@ -65,7 +65,7 @@ void JobRun::become(JobState state)
     m_progress.parked = false;
 }
 
-void JobRun::end(JobState state, const QString &error)
+void JobRun::end(JobState state, const QString &error, const QString &note)
 {
     if (m_timer)
         m_timer->stop();
@@ -73,6 +73,7 @@ void JobRun::end(JobState state, const QString &error)
         if (m_sentAt)
             progress.elapsed = m_tools.clock.elapsed() - *m_sentAt;
         become(state);
+        progress.note = note;
         progress.result.error = error;
         progress.result.generationTime = secondsSoFar();
         progress.result.finishedAt = m_tools.clock.now();
@@ -202,7 +203,7 @@ void JobRun::parkFor(const QString &why, bool disk)
 void JobRun::goOn()
 {
     saveAcceptance();
-    if (m_diskFailed && isParked())
+    if (waitsForDisk())
         unpark();
     else if (m_watch)
         m_watch->goOn();

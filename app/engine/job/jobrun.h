@@ -2,12 +2,14 @@
 #pragma once
 
 #include "atlas/client.h"
+#include "batch/references/references.h"
 #include "catalog/estimate.h"
 #include "engine/clock.h"
 #include "engine/job/delivery.h"
 #include "engine/job/jobhost.h"
 #include "engine/job/pollschedule.h"
 #include "engine/job/predictionwatch.h"
+#include "engine/job/requestbody.h"
 #include "engine/progress.h"
 #include "store/submissionstore.h"
 
@@ -38,6 +40,10 @@ struct RunTools
 struct JobPlan
 {
     batch::Job job;
+    /// What it starts from and needs a link for.
+    QList<catalog::MediaInput> inputs = {};
+    /// The jobs that its references mean (batch::sourcesOf).
+    batch::JobNames sources = {};
     /// What was known of the models when the job was asked for: its price and its request agree.
     catalog::Catalog catalog;
     catalog::Estimate estimate;
@@ -47,9 +53,9 @@ struct JobPlan
     QString replaces;
 };
 
-/// One job's life in a run (DESIGN: "A job's life"): from waiting for a slot to its files on the
-/// disk, or to why there are none. Every change of state is one that batch::mayBecome allows.
-/// What concerns more than this job (slots, back-off, pauses) is its host's.
+/// One job's life in a run (docs/architecture.md: "A job's life"): from waiting for a slot to its
+/// files on the disk, or to why there are none. Every change of state is one that batch::mayBecome
+/// allows. What concerns more than this job (slots, back-off, pauses) is its host's.
 class JobRun : public QObject
 {
     Q_OBJECT
@@ -64,6 +70,8 @@ public:
     batch::JobState state() const { return m_progress.result.state; }
     /// Paid for, but not asked for any more.
     bool isParked() const { return m_progress.parked; }
+    /// Parked because its result could not be written: goOn() takes it up again.
+    bool waitsForDisk() const { return m_diskFailed && isParked(); }
     /// As of now.
     JobProgress progress() const;
 
@@ -72,6 +80,9 @@ public:
 
     /// Comes into the run, and waits.
     void enter();
+    /// What its inputs are sent as, from the next submission on.
+    void setLinks(const JobLinks &links) { m_links = links; }
+    const JobLinks &links() const { return m_links; }
     /// Has a slot: the submission may leave.
     void submit();
     /// Was paid for in an earlier run: asks for it, and never submits it again.
@@ -103,7 +114,7 @@ private:
     /// Changes what the job shows, and tells the host.
     void update(const std::function<void(JobProgress &)> &edit);
     void become(batch::JobState state);
-    void end(batch::JobState state, const QString &error);
+    void end(batch::JobState state, const QString &error, const QString &note = {});
     double secondsSoFar() const;
 
     void intentRecorded(const tl::expected<void, store::StoreError> &kept);
@@ -113,6 +124,8 @@ private:
     void unresolved(const atlas::Error &error);
     void refused(const atlas::Error &error);
     void turnedAway(const atlas::Error &error);
+    bool isLinksFault(const QString &words) const;
+    bool sendsWithNewLinks(const atlas::Error &error);
     void recordAccepted();
     void acceptanceRecorded(const tl::expected<void, store::StoreError> &kept);
     void begin();
@@ -132,6 +145,7 @@ private:
     const JobPlan m_plan;
     RunTools m_tools;
     JobProgress m_progress;
+    JobLinks m_links;
     atlas::Submission m_request; ///< while the store takes in the intent
     atlas::Accepted m_accepted;  ///< the present submission's answer, for the store to take
     quint64 m_step = 0; ///< counts the changes of state: tells late answers from current ones
@@ -140,10 +154,12 @@ private:
     double m_earlierTime = 0; ///< s, of earlier runs
     int m_failedGenerations = 0;
     bool m_retriedInternal = false; ///< a 500 was answered with the one further try
+    bool m_linksRenewed = false;    ///< a refusal was answered with other links
     bool m_acceptedUnsaved = false; ///< the store didn't take the prediction id
     bool m_diskFailed = false;      ///< parked, because the result can't be written
     bool m_takenUp = false;
     bool m_mayHavePart = false; ///< left by a delivery that was given up in this run
+    QString m_recipeNote;       ///< what went wrong with a result's recipe
     QPointer<atlas::SubmitCall> m_call;
     Timer *m_timer = nullptr; ///< of a wait of its own
     std::unique_ptr<PredictionWatch> m_watch;

@@ -4,6 +4,7 @@
 #include "engine/job/jobrun.h"
 #include "engine/job/requestbody.h"
 
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -27,7 +28,9 @@ QString withRequestId(const QString &message, const QString &requestId)
 
 void JobRun::submit()
 {
-    m_request = requestFor(m_plan.job, m_plan.catalog.find(m_plan.job.model));
+    if (m_timer)
+        m_timer->stop();
+    m_request = requestFor(m_plan.job, m_plan.catalog.find(m_plan.job.model), m_links);
     m_acceptedUnsaved = false;
     m_accepted = {};
     update([&](JobProgress &progress) {
@@ -174,6 +177,9 @@ void JobRun::refused(const atlas::Error &error)
         waitAgain(tr("The server failed; it is tried once more."), 4s);
         break;
     case atlas::ErrorKind::Refused:
+        if (!sendsWithNewLinks(error))
+            fail(words);
+        break;
     case atlas::ErrorKind::Gateway:
     case atlas::ErrorKind::Tls:
     case atlas::ErrorKind::Redirect:
@@ -181,6 +187,41 @@ void JobRun::refused(const atlas::Error &error)
         fail(words);
         break;
     }
+}
+
+/// Servers have many words for a link that they can't fetch, and no code. "image_size" is no word
+/// about an image.
+bool JobRun::isLinksFault(const QString &words) const
+{
+    static const QRegularExpression aboutFiles(
+        uR"(\b(images?|pictures?|photos?|frames?|videos?|audio|media|files?|inputs?)\b)"
+        uR"(|(?<![a-z])(ur[li]|link)s?(?![a-z])|fetch|download|expire)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto isNamed = [&words](const catalog::MediaInput &input) {
+        const QString name = uR"(\b%1\b)"_s.arg(QRegularExpression::escape(input.parameter));
+        return words.contains(QRegularExpression(name));
+    };
+    return !m_links.isEmpty()
+        && (aboutFiles.match(words).hasMatch() || std::ranges::any_of(m_plan.inputs, isNamed));
+}
+
+/// A clear refusal: nothing was accepted and nothing is paid. Once for each job.
+bool JobRun::sendsWithNewLinks(const atlas::Error &error)
+{
+    const bool isClear =
+        error.httpStatus == 400 || error.httpStatus == 404 || error.httpStatus == 422;
+    if (!isClear || m_linksRenewed || !isLinksFault(error.message)
+        || m_tools.host.submissionPermit() == JobHost::Permit::Never
+        || !m_tools.host.linksRefused(*this, JobHost::LinksFault::AtSubmission))
+        return false;
+    m_linksRenewed = true;
+    m_tools.host.log(*this,
+                     tr("it is sent with other links, as the server could not take these: %1")
+                         .arg(withRequestId(error.message, error.requestId)));
+    update([this](JobProgress &) { become(JobState::Waiting); });
+    recordOutcome();
+    m_tools.host.jobReady(*this);
+    return true;
 }
 
 void JobRun::turnedAway(const atlas::Error &error)
@@ -220,6 +261,9 @@ void JobRun::generationFailed(const atlas::Prediction &prediction)
     const bool maySendAgain = !wasFinished && !prediction.moderated
         && m_failedGenerations <= m_plan.job.effectiveMaxRetries()
         && m_tools.host.submissionPermit() != JobHost::Permit::Never;
+    // Also where it isn't tried again: a later run would be sent the same dead links.
+    if (!prediction.moderated && isLinksFault(words))
+        m_tools.host.linksRefused(*this, JobHost::LinksFault::AtGeneration);
     if (!maySendAgain) {
         tidyUp();
         fail(words);

@@ -15,8 +15,8 @@ namespace engine {
 
 /// Asks for one prediction with growing intervals until it has an outcome, or for as long as
 /// `maxWait`. Any error only means "ask later": the server may not know the id yet, or the way
-/// there may be broken; the money is spent either way (DESIGN: "A job's life"). Time in which the
-/// server could not be reached doesn't count.
+/// there may be broken; the money is spent either way (docs/architecture.md: "A job's life"). Time
+/// in which the server could not be reached doesn't count.
 class PredictionWatch : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,6 @@ public:
     void askNow();
     /// No signal comes any more.
     void stop();
-    bool isWatching() const { return m_watching; }
     /// It would ask, but may not.
     bool isHeld() const { return m_heldSince.has_value(); }
 

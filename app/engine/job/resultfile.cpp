@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/job/resultfile.h"
 
+#include "media/disksync.h"
 #include "media/fileformat.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -35,16 +38,42 @@ bool holdsTheSame(const QString &path, const QString &otherPath)
     return true;
 }
 
+/// At any moment there is one of them.
+std::error_code replace(const QString &path, const QString &by)
+{
+    std::error_code error;
+    std::filesystem::rename(QFile(by).filesystemFileName(), QFile(path).filesystemFileName(),
+                            error);
+    return error;
+}
+
+tl::unexpected<QString> cantWrite(const QString &path, const QString &why)
+{
+    return tl::unexpected(
+        QCoreApplication::translate("engine::ResultFile", "%1 can't be written: %2")
+            .arg(QDir::toNativeSeparators(path), why));
+}
+
 } // namespace
 
-QString ResultFile::partPath() const
+QString ResultFile::underWay(const QString &extension) const
 {
     QString name = stem;
     if (output > 0)
         name += u"-%1"_s.arg(output + 1);
     if (!partTag.isEmpty())
         name += u'.' + partTag;
-    return QDir(folder).filePath(name + u".part"_s);
+    return QDir(folder).filePath(name + u'.' + extension);
+}
+
+QString ResultFile::partPath() const
+{
+    return underWay(u"part"_s);
+}
+
+QString ResultFile::fetchedPath() const
+{
+    return underWay(u"fetched"_s);
 }
 
 QString ResultFile::path(int take, const QString &extension) const
@@ -66,28 +95,51 @@ QString ResultFile::freePath(const QString &extension) const
     }
 }
 
-QString ResultFile::sameFile(const QString &extension) const
+QString ResultFile::sameFile(const QString &extension, const QStringList &contents) const
 {
     for (int take = 1;; ++take) {
         const QString candidate = path(take, extension);
         if (!isTaken(candidate))
             return {};
-        if (holdsTheSame(candidate, partPath()))
-            return candidate;
+        for (const QString &content : contents) {
+            if (holdsTheSame(candidate, content))
+                return candidate;
+        }
     }
+}
+
+tl::expected<void, QString> ResultFile::partIsFetched() const
+{
+    const std::error_code error = replace(fetchedPath(), partPath());
+    if (!error)
+        return {};
+    return cantWrite(fetchedPath(), QString::fromStdString(error.message()));
+}
+
+bool ResultFile::replaceFetched(const QString &copy) const
+{
+    return !replace(fetchedPath(), copy);
 }
 
 tl::expected<bool, QString> ResultFile::keep(const QString &target) const
 {
-    QFile part(partPath());
+    QFile fetched(fetchedPath());
     // QFile::rename never writes over a file.
-    if (!isTaken(target) && part.rename(target))
+    if (!isTaken(target) && fetched.rename(target))
         return true;
     if (isTaken(target))
         return false;
-    return tl::unexpected(
-        QCoreApplication::translate("engine::ResultFile", "%1 can't be written: %2")
-            .arg(QDir::toNativeSeparators(target), part.errorString()));
+    return cantWrite(target, fetched.errorString());
+}
+
+tl::expected<void, QString> ResultFile::syncFetched() const
+{
+    QFile fetched(fetchedPath());
+    const bool isOpen = fetched.open(QIODevice::ReadOnly);
+    const QString why = isOpen ? media::syncToDisk(fetched) : fetched.errorString();
+    if (why.isEmpty())
+        return {};
+    return cantWrite(fetchedPath(), why);
 }
 
 bool ResultFile::partIsSound() const
@@ -100,11 +152,26 @@ void ResultFile::removePart() const
     QFile::remove(partPath());
 }
 
+void ResultFile::removeFetched() const
+{
+    QFile::remove(fetchedPath());
+}
+
 QString partTagOf(const QString &predictionId)
 {
     const QByteArray hash =
         QCryptographicHash::hash(predictionId.toUtf8(), QCryptographicHash::Sha1);
     return QString::fromLatin1(hash.toHex().first(8));
+}
+
+void removePartsOf(const QString &predictionId, const QString &folder)
+{
+    const QString tag = partTagOf(predictionId);
+    const QStringList parts{u"*.%1.part"_s.arg(tag), u"*.%1.fetched"_s.arg(tag),
+                            u"*.%1.fetched.recipe-*"_s.arg(tag)};
+    QDir dir(folder);
+    for (const QString &part : dir.entryList(parts, QDir::Files | QDir::Hidden))
+        dir.remove(part);
 }
 
 QString flawOf(const QString &path, QString &extension)

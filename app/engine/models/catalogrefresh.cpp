@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <atomic>
+#include <optional>
 #include <utility>
 
 namespace engine {
@@ -78,8 +79,10 @@ public:
         std::shared_ptr<std::atomic_bool> givenUp = std::make_shared<std::atomic_bool>(false);
     };
 
+    void begin(const QUrl &baseUrl, const QStringList &inUse);
     void fetchList();
     void readList();
+    void takeKeptList();
     void fetchSchemas();
     void take(const QUrl &schema, const tl::expected<QByteArray, atlas::Error> &answer);
     void keepAll();
@@ -92,6 +95,16 @@ public:
     Clock &clock;
     std::unique_ptr<Round> round;
 };
+
+void CatalogRefresh::Private::begin(const QUrl &baseUrl, const QStringList &inUse)
+{
+    round = std::make_unique<Round>();
+    round->fetch.baseUrl = baseUrl;
+    round->fetch.inUse = inUse;
+    atlas::Connection connection;
+    connection.baseUrl = baseUrl;
+    round->client = new atlas::Client(connection, round.get());
+}
 
 void CatalogRefresh::Private::fetchList()
 {
@@ -118,6 +131,24 @@ void CatalogRefresh::Private::readList()
                 return;
             }
             round->fetch = *result;
+            round->toFetch = schemasToFetch(round->fetch);
+            fetchSchemas();
+        });
+}
+
+void CatalogRefresh::Private::takeKeptList()
+{
+    using Kept = std::optional<ModelFetch>;
+    round->fetch.now = clock.now();
+    inPool<Kept>(
+        round.get(),
+        [fetch = round->fetch]() mutable { return takeKept(fetch) ? Kept(fetch) : std::nullopt; },
+        [this](const Kept &kept) {
+            if (!kept) {
+                fetchList();
+                return;
+            }
+            round->fetch = *kept;
             round->toFetch = schemasToFetch(round->fetch);
             fetchSchemas();
         });
@@ -201,14 +232,14 @@ bool CatalogRefresh::isRunning() const
 
 void CatalogRefresh::start(const QUrl &baseUrl, const QStringList &inUse)
 {
-    abort();
-    d->round = std::make_unique<Private::Round>();
-    d->round->fetch.baseUrl = baseUrl;
-    d->round->fetch.inUse = inUse;
-    atlas::Connection connection;
-    connection.baseUrl = baseUrl;
-    d->round->client = new atlas::Client(connection, d->round.get());
+    d->begin(baseUrl, inUse);
     d->fetchList();
+}
+
+void CatalogRefresh::startSchemas(const QUrl &baseUrl, const QStringList &models)
+{
+    d->begin(baseUrl, models);
+    d->takeKeptList();
 }
 
 void CatalogRefresh::abort()

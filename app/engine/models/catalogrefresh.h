@@ -18,9 +18,10 @@ class Clock;
 /// cache folder, and hands over all that is known then. Needs no key and sends none. Lives in a
 /// thread with an event loop; disk and parsing happen in the pool.
 ///
-/// An answer that is no whole list of models (cut off, HTML, another shape, too large) changes
-/// nothing: the cache stays as it is, and `failed` says why. A schema that can't be fetched or
-/// read leaves the one that is known. When a schema was fetched is kept in it, as `x-fetched-at`.
+/// An answer that is no whole list of models (cut off, HTML, another shape, too large, less than
+/// half of what it was a few days ago) changes nothing: the cache stays as it is, and `failed` says
+/// why. A schema that can't be fetched or read leaves the one that is known. When a schema was
+/// fetched is kept in it, as `x-fetched-at`.
 class CatalogRefresh : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
     /// Begins, or begins anew. `inUse` names the models whose schemas are wanted; those that were
     /// fetched before and are over a day old are fetched again, others stay as they are.
     void start(const QUrl &baseUrl, const QStringList &inUse);
+    /// Fetches the schemas alone, for the list as it is kept; the list, too, where none is.
+    void startSchemas(const QUrl &baseUrl, const QStringList &models);
     /// Gives up: no signal will come.
     void abort();
 

@@ -3,7 +3,10 @@
 
 #include "catalog/cache.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace engine {
 
@@ -14,7 +17,13 @@ using catalog::Model;
 namespace {
 
 constexpr qint64 freshFor = 24 * 60 * 60; // s
-constexpr auto fetchedAtKey = "x-fetched-at"_L1;
+// A list that lost half of its models overnight is half an answer; one that stays so is the list.
+constexpr qint64 expectedFor = 7 * 24 * 60 * 60; // s
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(engine::CatalogRefresh)
+};
 
 QUrl schemaUrl(const Model &model)
 {
@@ -23,12 +32,31 @@ QUrl schemaUrl(const Model &model)
 
 bool isFresh(const Model &model, const QDateTime &now)
 {
-    const auto fetchedAt =
-        QDateTime::fromString(model.schema.value(fetchedAtKey).toString(), Qt::ISODate);
+    const auto fetchedAt = QDateTime::fromString(
+        model.schema.value(catalog::schemaFetchedAtKey).toString(), Qt::ISODate);
     if (!model.hasSchema || !fetchedAt.isValid())
         return false;
     const qint64 age = fetchedAt.secsTo(now);
     return age >= 0 && age <= freshFor; // a clock may have been set back
+}
+
+qsizetype listedIn(const Catalog &catalog)
+{
+    return std::ranges::count_if(catalog.models(), &Model::listed);
+}
+
+/// Why the list can't be all of it; empty: it can.
+QString whatIsMissing(const ModelFetch &fetch)
+{
+    const qsizetype now = listedIn(fetch.live);
+    const qsizetype before = listedIn(fetch.before);
+    const qint64 age = fetch.before.fetchedAt().secsTo(fetch.now);
+    if (now * 2 >= before || age < 0 || age > expectedFor)
+        return {};
+    return Words::tr("The server's list has only %1 models, and it had %2 the last time: it seems "
+                     "to be cut short.")
+        .arg(now)
+        .arg(before);
 }
 
 bool needsSchema(const ModelFetch &fetch, const Model &model)
@@ -56,12 +84,17 @@ QByteArray bytesOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QString stampOf(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
 QByteArray stamped(const QByteArray &schema, const QDateTime &time)
 {
     QJsonObject document = QJsonDocument::fromJson(schema).object();
     if (document.isEmpty())
         return {};
-    document.insert(fetchedAtKey, time.toUTC().toString(Qt::ISODate));
+    document.insert(catalog::schemaFetchedAtKey, stampOf(time));
     return bytesOf(document);
 }
 
@@ -74,7 +107,7 @@ QHash<QUrl, QByteArray> schemasBefore(const ModelFetch &fetch)
             continue;
         QJsonObject schema = before->schema;
         if (schemaUrl(*before) != schemaUrl(model))
-            schema.remove(fetchedAtKey); // it is another's: to be asked for again
+            schema.remove(catalog::schemaFetchedAtKey); // it is another's: to be asked for again
         schemas.insert(schemaUrl(model), bytesOf(schema));
     }
     schemas.remove(QUrl());
@@ -84,6 +117,8 @@ QHash<QUrl, QByteArray> schemasBefore(const ModelFetch &fetch)
 tl::expected<Catalog, QString> catalogOf(const ModelFetch &fetch,
                                          const QHash<QUrl, QByteArray> &schemas)
 {
+    if (fetch.isKept)
+        return fetch.live.withSchemas(schemas);
     return Catalog::read(fetch.list, schemas, {catalog::PriceSource::Live, fetch.now});
 }
 
@@ -99,7 +134,9 @@ QHash<QUrl, QByteArray> usable(const ModelFetch &fetch, const QHash<QUrl, QByteA
     QHash<QUrl, QByteArray> good;
     for (const Model &model : read->models()) {
         const QUrl url = schemaUrl(model);
-        if (model.hasSchema && schemas.contains(url))
+        // What stands there may be the one from before.
+        const auto fetchedAt = model.schema.value(catalog::schemaFetchedAtKey).toString();
+        if (schemas.contains(url) && fetchedAt == stampOf(fetch.now))
             good.insert(url, schemas.value(url));
     }
     return good;
@@ -116,7 +153,20 @@ tl::expected<ModelFetch, QString> read(ModelFetch fetch)
     // One that can't be read is no loss: it is written anew.
     if (auto before = catalog::Cache(fetch.baseUrl).read(); before && *before)
         fetch.before = **std::move(before);
+    if (const QString missing = whatIsMissing(fetch); !missing.isEmpty())
+        return tl::unexpected(missing);
     return fetch;
+}
+
+bool takeKept(ModelFetch &fetch)
+{
+    auto kept = catalog::Cache(fetch.baseUrl).read();
+    if (!kept || !*kept)
+        return false;
+    fetch.live = **std::move(kept);
+    fetch.before = fetch.live;
+    fetch.isKept = true;
+    return true;
 }
 
 QList<QUrl> schemasToFetch(const ModelFetch &fetch)
@@ -133,12 +183,13 @@ tl::expected<KeptModels, QString> keep(const ModelFetch &fetch,
                                        const QHash<QUrl, QByteArray> &fetched)
 {
     const QHash<QUrl, QByteArray> good = usable(fetch, fetched);
-    QHash<QUrl, QByteArray> schemas = schemasBefore(fetch);
+    QHash<QUrl, QByteArray> schemas = fetch.isKept ? good : schemasBefore(fetch);
     schemas.insert(good);
     const auto live = catalogOf(fetch, schemas);
     if (!live)
         return tl::unexpected(live.error());
-    if (const auto written = catalog::Cache(fetch.baseUrl).write(*live); !written)
+    const Catalog whole = fetch.before.updatedBy(*live);
+    if (const auto written = catalog::Cache(fetch.baseUrl).write(whole); !written)
         return tl::unexpected(written.error());
 
     KeptModels kept{catalog::knownModels(fetch.baseUrl), {}};

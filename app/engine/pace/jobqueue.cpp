@@ -2,6 +2,7 @@
 #include "engine/pace/jobqueue.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace engine {
 
@@ -18,11 +19,13 @@ Gate newGate()
 /// The waiting jobs of one model.
 struct JobQueue::Lane
 {
-    std::set<int> positions;
-    std::optional<int> listedAt; ///< its key in m_open
+    Line ready;
+    Line unready;
     Gate rateLimit = newGate();
     Gate busy = newGate();
     Timer *timer = nullptr; ///< made when it is held for the first time
+
+    bool isHeld() const { return timer && timer->isActive(); }
 };
 
 JobQueue::JobQueue(Clock &clock, quint32 seed, QObject *parent)
@@ -45,16 +48,21 @@ JobQueue::Lane &JobQueue::lane(const QString &model)
     return *lane;
 }
 
+void JobQueue::list(Lane &lane, Line &line, Open &open)
+{
+    if (line.listedAt)
+        open.erase(*line.listedAt);
+    line.listedAt.reset();
+    if (!lane.isHeld() && !line.positions.empty()) {
+        line.listedAt = *line.positions.begin();
+        open.emplace(*line.listedAt, &lane);
+    }
+}
+
 void JobQueue::list(Lane &lane)
 {
-    if (lane.listedAt)
-        m_open.erase(*lane.listedAt);
-    lane.listedAt.reset();
-    const bool held = lane.timer && lane.timer->isActive();
-    if (!held && !lane.positions.empty()) {
-        lane.listedAt = *lane.positions.begin();
-        m_open.emplace(*lane.listedAt, &lane);
-    }
+    list(lane, lane.ready, m_ready);
+    list(lane, lane.unready, m_unready);
 }
 
 void JobQueue::hold(Lane &lane)
@@ -71,43 +79,98 @@ void JobQueue::hold(Lane &lane)
     list(lane);
 }
 
+void JobQueue::put(int position, Lane &lane, Line &line, Open &open)
+{
+    if (!line.positions.insert(position).second)
+        return;
+    if (!line.listedAt || position < *line.listedAt)
+        list(lane, line, open);
+}
+
 void JobQueue::push(int position, const QString &model)
 {
     Lane &target = lane(model);
-    if (!target.positions.insert(position).second)
-        return;
-    ++m_size;
-    if (!target.listedAt || position < *target.listedAt)
-        list(target);
+    put(position, target, target.ready, m_ready);
+}
+
+void JobQueue::pushUnready(int position, const QString &model)
+{
+    Lane &target = lane(model);
+    put(position, target, target.unready, m_unready);
 }
 
 void JobQueue::remove(int position, const QString &model)
 {
-    Lane &target = lane(model);
-    if (target.positions.erase(position) == 0)
+    const auto known = m_lanes.find(model);
+    if (known == m_lanes.end())
         return;
-    --m_size;
+    Lane &target = *known->second;
+    const auto gone =
+        target.ready.positions.erase(position) + target.unready.positions.erase(position);
+    if (gone == 0)
+        return;
     list(target);
+}
+
+std::optional<int> JobQueue::take(Open &open, Line Lane::*line)
+{
+    const auto [position, lane] = *open.begin();
+    (lane->*line).positions.erase(position);
+    list(*lane, lane->*line, open);
+    return position;
 }
 
 std::optional<int> JobQueue::takeNext()
 {
-    if (m_wayTimer->isActive() || m_open.empty())
+    if (m_wayTimer->isActive() || m_ready.empty())
         return std::nullopt;
-    const auto [position, lane] = *m_open.begin();
-    lane->positions.erase(position);
-    --m_size;
-    list(*lane);
-    return position;
+    return take(m_ready, &Lane::ready);
+}
+
+std::optional<int> JobQueue::takeUnready(int ahead)
+{
+    if (m_wayTimer->isActive() || m_unready.empty())
+        return std::nullopt;
+    if (readyBefore(m_unready.begin()->first, ahead) >= ahead)
+        return std::nullopt;
+    return take(m_unready, &Lane::unready);
+}
+
+QList<int> JobQueue::firstUnready(int most) const
+{
+    if (m_wayTimer->isActive())
+        return {};
+    QList<int> first;
+    for (const auto &[position, lane] : m_unready) {
+        const std::set<int> &all = lane->unready.positions;
+        std::copy_n(all.begin(), std::min<qsizetype>(most, std::ssize(all)),
+                    std::back_inserter(first));
+    }
+    std::sort(first.begin(), first.end());
+    return first.first(std::min<qsizetype>(most, first.size()));
+}
+
+/// How many can leave before that one; no more than `most` are counted.
+int JobQueue::readyBefore(int position, int most) const
+{
+    int count = 0;
+    for (auto open = m_ready.begin(); open != m_ready.end() && open->first < position; ++open) {
+        for (const int each : open->second->ready.positions) {
+            if (each > position || count >= most)
+                break;
+            ++count;
+        }
+    }
+    return count;
 }
 
 void JobQueue::clear()
 {
     for (auto &[model, lane] : m_lanes) {
-        lane->positions.clear();
+        lane->ready.positions.clear();
+        lane->unready.positions.clear();
         list(*lane);
     }
-    m_size = 0;
 }
 
 milliseconds JobQueue::rateLimited(const QString &model, milliseconds sentAt)

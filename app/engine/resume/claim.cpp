@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/resume/claim.h"
 
+#include "engine/job/resultfile.h"
+#include "engine/outputfolder.h"
 #include "engine/resume/origin.h"
 
 #include <utility>
@@ -50,41 +52,53 @@ Submissions readSubmissions(store::Ledger &ledger, const BatchKey &key, const ba
 }
 
 tl::expected<History, LedgerError> readHistory(const BatchKey &key, const batch::Batch &batch,
-                                               bool atWork, FollowOrigin follow)
+                                               const catalog::Catalog &models,
+                                               const QList<batch::Job> &gone, bool atWork,
+                                               FollowOrigin follow)
 {
     store::Ledger ledger;
     const auto submissions = readSubmissions(ledger, key, batch, follow);
     if (!submissions)
         return tl::unexpected(submissions.error());
-    History history = historyOf(batch, key.batch, *submissions, atWork);
+    History history = historyOf(batch, key.batch, *submissions, atWork, models, gone);
     verifyFiles(history, key.outputDir);
     return history;
 }
 
 } // namespace
 
-tl::expected<Claim, ClaimError> claim(const BatchKey &key, const batch::Batch &batch)
+tl::expected<Claim, ClaimError> claim(const BatchKey &key, const batch::Batch &batch,
+                                      const catalog::Catalog &models, const QList<batch::Job> &gone)
 {
     auto lock = store::BatchLock::acquire(key.batch, key.outputDir);
     if (!lock)
         return tl::unexpected(ClaimError{lock.error().owner, {}, lock.error().message});
-    auto history = readHistory(key, batch, false, takeOver);
+    auto history = readHistory(key, batch, models, gone, false, takeOver);
     if (!history)
         return tl::unexpected(ClaimError{{}, history.error().kind, history.error().message});
-    return Claim{*std::move(lock), *std::move(history)};
+    return Claim{*std::move(lock), *std::move(history), key.outputDir};
 }
 
-tl::expected<Survey, store::LedgerError> survey(const BatchKey &key, const batch::Batch &batch)
+tl::expected<Survey, store::LedgerError> survey(const BatchKey &key, const batch::Batch &batch,
+                                                const catalog::Catalog &models,
+                                                const QList<batch::Job> &gone)
 {
     // A run that begins while the ledger is read must not be taken for a dead one.
     const auto owner = [&key] { return store::BatchLock::owner(key.batch, key.outputDir); };
     std::optional<store::LockOwner> present = owner();
-    auto history = readHistory(key, batch, present.has_value(), readOrigin);
+    auto history = readHistory(key, batch, models, gone, present.has_value(), readOrigin);
     if (history && !present && (present = owner()))
-        history = readHistory(key, batch, true, readOrigin);
+        history = readHistory(key, batch, models, gone, true, readOrigin);
     if (!history)
         return tl::unexpected(history.error());
     return Survey{*std::move(history), present};
+}
+
+tl::expected<History, store::LedgerError> review(const BatchKey &key, const batch::Batch &batch,
+                                                 const catalog::Catalog &models,
+                                                 const QList<batch::Job> &gone)
+{
+    return readHistory(key, batch, models, gone, false, readOrigin);
 }
 
 tl::expected<void, store::LedgerError> forget(const Claim &claim, const QString &submission)
@@ -102,7 +116,11 @@ tl::expected<void, store::LedgerError> forget(const Claim &claim, const QString 
             return tl::unexpected(
                 LedgerError{LedgerError::Kind::Unwritable, recorded.error().message});
     }
-    return ledger.decide(submission, store::Decision::Forgotten);
+    const auto decided = ledger.decide(submission, store::Decision::Forgotten);
+    const batch::JobResult &result = standing->result;
+    if (decided && batch::canBeTakenUp(result))
+        removePartsOf(result.predictionId, resultFolder(claim.outputDir, result.type));
+    return decided;
 }
 
 } // namespace engine

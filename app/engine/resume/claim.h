@@ -2,6 +2,7 @@
 #pragma once
 
 #include "batch/batch.h"
+#include "catalog/catalog.h"
 #include "engine/resume/history.h"
 #include "store/batchlock.h"
 #include "store/ledger.h"
@@ -28,6 +29,7 @@ struct Claim
 {
     std::shared_ptr<store::BatchLock> lock;
     History history;
+    QString outputDir; ///< absolute
 };
 
 struct ClaimError
@@ -39,8 +41,11 @@ struct ClaimError
 
 /// Takes the batch, reads the ledger, and looks whether the files are there. A batch that the
 /// ledger doesn't know there, and whose file was moved, renamed or copied (origin.h), is known to
-/// it from then on. Blocks on the disk.
-tl::expected<Claim, ClaimError> claim(const BatchKey &key, const batch::Batch &batch);
+/// it from then on. `models` says what holds where a job doesn't say it; `gone` were in the batch
+/// before (historyOf). Blocks on the disk.
+tl::expected<Claim, ClaimError> claim(const BatchKey &key, const batch::Batch &batch,
+                                      const catalog::Catalog &models,
+                                      const QList<batch::Job> &gone = {});
 
 /// The same without taking it: how the batch stands, and who is at work on it. Changes nothing.
 struct Survey
@@ -48,10 +53,19 @@ struct Survey
     History history;
     std::optional<store::LockOwner> owner;
 };
-tl::expected<Survey, store::LedgerError> survey(const BatchKey &key, const batch::Batch &batch);
+tl::expected<Survey, store::LedgerError> survey(const BatchKey &key, const batch::Batch &batch,
+                                                const catalog::Catalog &models,
+                                                const QList<batch::Job> &gone = {});
+
+/// The past of a batch that is claimed, read anew: it may have other jobs by now. What a run of
+/// ours has under way stands as if that one had ended at this moment. Blocks on the disk.
+tl::expected<History, store::LedgerError> review(const BatchKey &key, const batch::Batch &batch,
+                                                 const catalog::Catalog &models,
+                                                 const QList<batch::Job> &gone);
 
 /// A person gives up a submission of the claimed batch that is unresolved, or paid for and not
-/// fetched: the ledger has it as forgotten. Does nothing for another one. Blocks on the disk.
+/// fetched: the ledger has it as forgotten, and what had come of it under no name yet is removed.
+/// Does nothing for another one. Blocks on the disk.
 tl::expected<void, store::LedgerError> forget(const Claim &claim, const QString &submission);
 
 } // namespace engine

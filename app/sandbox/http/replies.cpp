@@ -85,14 +85,14 @@ Reply prediction(Dialect dialect, const Prediction &prediction, const QUrl &file
                                        : livePrediction(prediction, file);
 }
 
-Reply uploaded(Dialect dialect, const FormFile &upload, const QUrl &file)
+Reply uploaded(Dialect dialect, const FormFile &upload, const Work &work, const QUrl &file)
 {
     if (dialect == Dialect::Article)
         return Reply::json({{"url"_L1, file.toString()}});
     return live({{"download_url"_L1, file.toString()},
                  {"filename"_L1, upload.name},
                  {"size"_L1, upload.content.size()},
-                 {"type"_L1, QString::fromLatin1(upload.contentType)}});
+                 {"type"_L1, QString::fromLatin1(work.contentType)}});
 }
 
 Reply error(int status, const QString &message, const QString &requestId)

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostBytes = 50 * 1024 * 1024; // of a request's body, ATLAS_API
+constexpr qsizetype mostBytes = 50 * 1024 * 1024; // of a request's body, docs/atlas-api.md
 
 using Method = QHttpServerRequest::Method;
 
@@ -28,6 +28,7 @@ Server::Server(const Options &options, Journal &journal, Shelf shelf)
     , m_journal(journal)
     , m_shelf(std::move(shelf))
     , m_chance(options.seed + 1)
+    , m_links(options.resultLife, options.uploadLife)
     , m_predictions(options, journal, m_links, &m_studio)
 {
     addRoutes();
@@ -39,6 +40,10 @@ tl::expected<quint16, QString> Server::listen()
         return tl::unexpected(checked.error());
     if (const auto opened = m_predictions.open(); !opened)
         return tl::unexpected(opened.error());
+    const QString &state = m_options.stateFile;
+    const QString inputs =
+        state.isEmpty() ? m_studio.folder() + u"/inputs"_s : state + u".inputs"_s;
+    m_inputs.open(inputs);
     auto tcp = std::make_unique<QTcpServer>();
     tcp->setListenBacklogSize(256);
     if (!tcp->listen(QHostAddress::LocalHost, m_options.port)) {

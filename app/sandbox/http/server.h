@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/http/multipart.h"
 #include "sandbox/http/wire.h"
+#include "sandbox/inputs/inputfolder.h"
+#include "sandbox/inputs/references.h"
 #include "sandbox/journal.h"
 #include "sandbox/links.h"
 #include "sandbox/models/shelf.h"
@@ -24,6 +27,8 @@ public:
 
     /// Listens on 127.0.0.1; returns the port. The error is for people.
     tl::expected<quint16, QString> listen();
+    /// See Sandbox::expireLinks.
+    void expireLinks() { m_links.killAll(); }
     /// Other models than before, from the next request on.
     void setShelf(const Shelf &shelf) { m_shelf = shelf; }
 
@@ -56,6 +61,14 @@ private:
     void logPoll(const QString &id, int status, QJsonObject more) const;
     void tell(QTcpSocket *socket, const QString &requestId, const Prediction &prediction) const;
     void upload(const Call &call);
+    /// Keeps the file and gives it a link; the error is the system's.
+    tl::expected<QString, QString> takeIn(const FormFile &file);
+    /// The picture or video that a request starts from, as far as the sandbox has it; empty: none.
+    /// Refuses one that names an input that can't be fetched, or that is of the wrong kind.
+    tl::expected<QString, Refusal> findInput(const QJsonObject &request);
+    tl::expected<Work, Refusal> fetchInput(const Reference &reference, const Target &target);
+    /// Null where there is none; looks for one of another who shares the state file, too.
+    const Links::Link *findLink(const QString &token);
     void balance(const Call &call);
     void download(const Call &call, const QString &token);
     void schema(const Call &call, const QString &name) const;
@@ -70,6 +83,7 @@ private:
     Chance m_chance;
     Links m_links;
     Studio m_studio;
+    InputFolder m_inputs;
     Predictions m_predictions;
     QHttpServer m_http;
     quint16 m_port = 0;

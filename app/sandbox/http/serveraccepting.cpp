@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The requests that cost something: submissions, and the uploads that they start from.
+// The requests that cost something.
 #include "sandbox/http/server.h"
 
 #include "sandbox/http/replies.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QUuid>
 
 namespace sandbox {
 
@@ -52,9 +49,13 @@ void Server::submit(const Call &call, batch::MediaType type)
         return breakConnection(call.socket);
     }
 
-    const auto order = readOrder(m_shelf, type, call.request.body());
+    auto order = readOrder(m_shelf, type, call.request.body());
     if (!order)
         return refuseIt(order.error().status, order.error().message);
+    const auto input = findInput(QJsonDocument::fromJson(call.request.body()).object());
+    if (!input)
+        return refuseIt(input.error().status, input.error().message);
+    order->input = *input;
     if (order->cost > m_predictions.balance())
         return refuseIt(402, u"Insufficient balance"_s);
 
@@ -76,27 +77,6 @@ void Server::submit(const Call &call, batch::MediaType type)
     }
     logSubmission(call, 200, facts);
     answer(call, replies::accepted(m_options.dialect, *prediction));
-}
-
-void Server::upload(const Call &call)
-{
-    if (!admit(call))
-        return;
-    const auto file = readFormFile(call.header("Content-Type"), call.request.body(), "file");
-    if (!file)
-        return refuse(call, 400, u"The form has no field named file"_s);
-
-    // The name on disk keeps nothing but the ending of the client's.
-    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString ending = QFileInfo(file->name).suffix();
-    QFile copy(m_studio.folder() + u'/' + name + (ending.isEmpty() ? QString() : u'.' + ending));
-    if (!copy.open(QIODevice::WriteOnly) || copy.write(file->content) != file->content.size())
-        return refuse(call, 500, copy.errorString());
-    copy.close();
-    const QString token =
-        m_links.add({copy.fileName(), file->contentType, '"' + name.toLatin1() + '"'}, false);
-    m_journal.note("upload"_L1, {{"file"_L1, file->name}, {"size"_L1, file->content.size()}});
-    answer(call, replies::uploaded(m_options.dialect, *file, fileUrl(token)));
 }
 
 } // namespace sandbox

@@ -114,9 +114,9 @@ void Server::download(const Call &call, const QString &token)
         answer(call, Reply{status, "<html><body>No file here.</body></html>", "text/html", {}});
     };
 
-    const Links::Link *link = m_links.find(token);
-    if (!link || link->dead != 0)
-        return tell(link ? link->dead : 404, {});
+    const Links::Link *link = findLink(token);
+    if (const int death = link ? link->death() : 404; death != 0)
+        return tell(death, {});
     FileSender::End end = FileSender::End::Whole;
     QString fault;
     if (link->isResult) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/models/shelf.h"
 
+#include "sandbox/framesize.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace sandbox {
 
@@ -17,7 +20,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(sandbox::Shelf)
 };
 
-constexpr double longestBilled = 24 * 3600; // s; keeps sums within what money can hold
+// They keep sums within what money can hold.
+constexpr double longestBilled = 24 * 3600; // s
+constexpr int mostBilled = 1000;
 
 std::optional<batch::MediaType> readType(const QJsonObject &entry)
 {
@@ -36,18 +41,47 @@ std::optional<batch::Cost> readCost(const QJsonValue &value)
 std::optional<Tariff> readTariff(const QJsonObject &entry)
 {
     const QJsonObject price = entry["price"_L1].toObject();
-    const auto each = readCost(price["actual"_L1]["base_price"_L1]);
+    auto each = readCost(price["actual"_L1]["base_price"_L1]);
     if (!each)
-        return {};
-    Tariff tariff{*each, readType(entry) == batch::MediaType::Video, {}};
+        each = readCost(price["origin"_L1]["base_price"_L1]);
+    Tariff tariff{each.value_or(batch::Cost()), readType(entry) == batch::MediaType::Video, {}};
     if (price["unit"_L1].isString())
         tariff.bySecond = price["unit"_L1].toString() == "second"_L1;
     const QJsonObject byResolution = price["by_resolution"_L1].toObject();
     for (auto one = byResolution.begin(); one != byResolution.end(); ++one) {
         if (const auto cost = readCost(one.value()))
-            tariff.byResolution.insert(one.key().toLower(), *cost);
+            tariff.byResolution.insert(one.key().trimmed().toLower(), *cost);
     }
+    if (each)
+        return tariff;
+    if (tariff.byResolution.isEmpty())
+        return {};
+    for (const batch::Cost tier : std::as_const(tariff.byResolution))
+        tariff.each = std::max(tariff.each, tier);
     return tariff;
+}
+
+/// What each costs at that resolution.
+batch::Cost tierFor(const Tariff &tariff, const QString &resolution)
+{
+    const QString name = resolution.trimmed().toLower();
+    if (tariff.byResolution.contains(name))
+        return tariff.byResolution.value(name);
+    const auto lines = linesOf(name);
+    std::optional<std::pair<int, batch::Cost>> above;
+    std::optional<std::pair<int, batch::Cost>> highest;
+    for (auto tier = tariff.byResolution.begin(); lines && tier != tariff.byResolution.end();
+         ++tier) {
+        const auto most = linesOf(tier.key());
+        if (!most)
+            continue;
+        // 1088 lines are a 1080p that an encoder has rounded up.
+        if (*lines <= *most * 1.02 && (!above || *most < above->first))
+            above.emplace(*most, *tier);
+        if (!highest || *most > highest->first)
+            highest.emplace(*most, *tier);
+    }
+    return above ? above->second : highest ? highest->second : tariff.each;
 }
 
 double readSeconds(const QJsonValue &value)
@@ -75,10 +109,10 @@ QString schemaName(const QJsonObject &entry)
 
 } // namespace
 
-batch::Cost Tariff::charge(const QString &resolution, double seconds) const
+batch::Cost Tariff::charge(const QString &resolution, double seconds, int count) const
 {
-    const batch::Cost price = byResolution.value(resolution.toLower(), each);
-    return bySecond ? price.times(std::clamp(seconds, 0.0, longestBilled)) : price;
+    const double length = bySecond ? std::clamp(seconds, 0.0, longestBilled) : 1;
+    return tierFor(*this, resolution).times(length * std::clamp(count, 1, mostBilled));
 }
 
 tl::expected<Shelf, QString> Shelf::read(const QByteArray &snapshot)

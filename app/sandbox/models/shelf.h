@@ -30,12 +30,14 @@ struct TimeSpan
 /// What a model charges.
 struct Tariff
 {
-    batch::Cost each; ///< where nothing below holds
+    batch::Cost each; ///< where nothing below holds, or nobody knows the resolution
     bool bySecond = false;
     QMap<QString, batch::Cost> byResolution; ///< each, by "720p" in lower case
 
-    /// `seconds` is left aside where the price is for a whole generation.
-    batch::Cost charge(const QString &resolution, double seconds) const;
+    /// For `count` pictures or videos at "720p", "1280x720", …: where that isn't among the prices,
+    /// by the next higher one, or the highest. `seconds` is left aside where the price is for a
+    /// whole generation.
+    batch::Cost charge(const QString &resolution, double seconds, int count = 1) const;
 };
 
 /// A model that can be ordered.

@@ -2,6 +2,7 @@
 #include "sandbox/studio/frames.h"
 
 #include "sandbox/studio/backdrop.h"
+#include "sandbox/studio/inputpicture.h"
 #include "sandbox/studio/picture.h"
 
 #include <QPainter>
@@ -9,10 +10,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <numbers>
 
 namespace sandbox {
 
 namespace {
+
+constexpr int swingTime = 8; // s
 
 struct Yuv
 {
@@ -94,7 +98,14 @@ Frames::Frames(const Order &order, int frameRate)
     , m_step(2 * std::max(1, std::min(m_size.width(), m_size.height()) / 1080))
     , m_length(2 * (m_size.width() * 3 / 4))
 {
-    const QImage backdrop = drawBackdrop({m_length, m_size.height()}, pictureSeed(order));
+    const int wider = m_size.width() + 2 * std::max(1, m_size.width() / 32);
+    QImage backdrop = inputPicture(order, {wider, m_size.height()});
+    if (backdrop.isNull()) {
+        backdrop = drawBackdrop({m_length, m_size.height()}, pictureSeed(order));
+    } else {
+        m_length = wider;
+        m_swing = swingTime * frameRate;
+    }
     m_y.resize(area(m_length, m_size.height()));
     m_u.resize(m_y.size() / 4);
     m_v.resize(m_y.size() / 4);
@@ -153,9 +164,19 @@ void Frames::addLayer(const QImage &lettering, const QRect &part)
     m_layers.push_back(std::move(layer));
 }
 
+/// Of the frame's left edge in the backdrop, px; even.
+int Frames::offsetAt(int frame) const
+{
+    if (m_swing == 0)
+        return static_cast<int>(static_cast<qint64>(frame) * m_step % m_length);
+    const double turn = 2 * std::numbers::pi * frame / m_swing;
+    const double room = m_length - m_size.width();
+    return static_cast<int>(room * (1 - std::cos(turn)) / 4) * 2;
+}
+
 void Frames::draw(int frame, const Planes &planes) const
 {
-    const int from = static_cast<int>(static_cast<qint64>(frame) * m_step % m_length);
+    const int from = offsetAt(frame);
     for (int y = 0; y < m_size.height(); ++y) {
         copyAround(planes.y + static_cast<ptrdiff_t>(y) * planes.yStride,
                    m_y.data() + area(m_length, y), m_length, from, m_size.width());

@@ -2,6 +2,7 @@
 #include "sandbox/studio/picture.h"
 
 #include "sandbox/studio/backdrop.h"
+#include "sandbox/studio/inputpicture.h"
 
 #include <QCryptographicHash>
 #include <QPainter>
@@ -30,7 +31,9 @@ Lettering letteringFor(const Order &order)
 
 QImage drawPicture(const Order &order)
 {
-    QImage picture = drawBackdrop(order.size, pictureSeed(order));
+    QImage picture = inputPicture(order, order.size);
+    if (picture.isNull())
+        picture = drawBackdrop(order.size, pictureSeed(order));
     QPainter painter(&picture);
     drawLettering(painter, picture.size(), letteringFor(order));
     return picture;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger/reserve.h"
 
-#include "store/ledger/uselock.h"
+#include "store/ledger/opening/uselock.h"
 
 #include <QFile>
 #include <QFileInfo>

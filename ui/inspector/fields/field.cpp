@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/field.h"
 
+#include "catalog/jsonvalue.h"
 #include "look/theme.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QUndoStack>
@@ -163,8 +161,7 @@ QString valueText(const QJsonValue &value)
     case QJsonValue::Object:
         break;
     }
-    const QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.mid(1, json.size() - 2));
+    return catalog::compactJson(value);
 }
 
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batch/job.h"
+
 #include <QJsonValue>
 #include <QList>
 #include <QPointer>
@@ -19,6 +21,7 @@ struct FieldState
     QJsonValue value = QJsonValue::Undefined;    ///< undefined: the jobs say nothing
     QJsonValue fallback = QJsonValue::Undefined; ///< what holds then; undefined: nobody knows
     bool several = false;                        ///< the jobs' values differ
+    bool shared = false; ///< the fallback is what the batch file says for all jobs
 
     bool isSaid() const { return several || !value.isUndefined(); }
     /// The value that holds; undefined where the jobs differ or nobody knows.
@@ -27,12 +30,26 @@ struct FieldState
     friend bool operator==(const FieldState &, const FieldState &) = default;
 };
 
+/// A job whose result another may use.
+struct JobChoice
+{
+    QString name;
+    batch::MediaType type = batch::MediaType::Image;
+    QString picture; ///< the file that it made; empty: none yet
+
+    friend bool operator==(const JobChoice &, const JobChoice &) = default;
+};
+
 /// What the fields know of their surroundings.
 struct FieldContext
 {
     QUndoStack *undoStack = nullptr; ///< for Ctrl+Z within a field; outlives it
     /// The folder that relative paths count from; empty: there is none yet.
     std::function<QString()> folder;
+    /// The batch's jobs, but for those that are shown; may be empty.
+    std::function<QList<JobChoice>()> jobs = {};
+    /// The file that the job of that name made; empty: none yet.
+    std::function<QString(const QString &name)> resultOf = {};
 };
 
 /// The control for one value, of any of the kinds below. It shows what it is told and says what a

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/fieldfactory.h"
 
+#include "catalog/request/mediainputs.h"
+#include "catalog/request/sizes.h"
 #include "inspector/fields/choices/choicefield.h"
 #include "inspector/fields/choices/enumfield.h"
+#include "inspector/fields/choices/pixelsfield.h"
 #include "inspector/fields/pictures/imagefield.h"
 #include "inspector/fields/pictures/imagelistfield.h"
 #include "inspector/fields/values/jsonfield.h"
@@ -53,23 +56,14 @@ bool takesNumbers(const Parameter &parameter)
         || parameter.types.testFlag(ValueSchema::Number);
 }
 
-bool namesImage(const Parameter &parameter)
+bool takesImage(const Parameter &parameter)
 {
-    const QString name = parameter.name.toLower();
-    if (!name.contains("image"_L1))
-        return false;
-    const QStringList words = name.split(u'_');
-    const QString &last = words.constLast();
-    if (last == "image"_L1 || last == "images"_L1)
-        return true;
-    const bool address = last == "url"_L1 || last == "urls"_L1 || last == "uri"_L1
-        || last == "uris"_L1 || last == "base64"_L1;
-    return address || parameter.format == "uri"_L1 || parameter.format == "binary"_L1;
+    return catalog::inputKind(parameter) == catalog::InputKind::Image;
 }
 
 bool isImageList(const Parameter &parameter)
 {
-    if (!namesImage(parameter) || !parameter.types.testFlag(ValueSchema::Array))
+    if (!takesImage(parameter) || !parameter.types.testFlag(ValueSchema::Array))
         return false;
     return parameter.items.empty() || parameter.items.front().takes(ValueSchema::String);
 }
@@ -124,11 +118,13 @@ FieldKind kindOf(const Parameter &parameter)
         return FieldKind::ImageList;
     const bool text = parameter.types.testFlag(ValueSchema::String);
     const QString name = parameter.name.toLower();
-    if (text && namesImage(parameter))
+    if (text && takesImage(parameter))
         return FieldKind::Image;
     if (parameter.types.testFlag(ValueSchema::Array)
         || parameter.types.testFlag(ValueSchema::Object))
         return FieldKind::Json;
+    if (text && catalog::isFreeSize(parameter))
+        return FieldKind::Pixels;
     if (text)
         return isProse(parameter) ? FieldKind::Text : FieldKind::Line;
     if (takesNumbers(parameter)) {
@@ -155,6 +151,8 @@ std::unique_ptr<Field> makeField(const Parameter &given, const FieldContext &con
         return std::make_unique<RatioField>(parameter.allowed, context);
     case FieldKind::Size:
         return std::make_unique<SizeField>(parameter.allowed, context);
+    case FieldKind::Pixels:
+        return std::make_unique<PixelsField>(parameter, context);
     case FieldKind::Enum:
         return std::make_unique<EnumField>(parameter.allowed, unitOf(parameter), context);
     case FieldKind::Number:
@@ -174,7 +172,7 @@ std::unique_ptr<Field> makeField(const Parameter &given, const FieldContext &con
     case FieldKind::Json:
         break;
     }
-    return std::make_unique<JsonField>(context);
+    return std::make_unique<JsonField>(parameter, context);
 }
 
 } // namespace ui

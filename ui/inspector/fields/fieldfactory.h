@@ -14,7 +14,8 @@ struct FieldContext;
 enum class FieldKind {
     Choice,
     Ratio,
-    Size,
+    Size,   ///< one of a few
+    Pixels, ///< any width and height
     Enum,
     Number,
     Switch,

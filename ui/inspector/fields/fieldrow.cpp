@@ -125,8 +125,13 @@ QWidget *FieldRow::makeTitleLine()
 
 void FieldRow::setState(const FieldState &state)
 {
+    const bool shared = state.shared && !state.isSaid();
     m_field->setState(state);
     writeReset();
+    if (m_fromAll == shared)
+        return;
+    m_fromAll = shared;
+    writeNote();
 }
 
 void FieldRow::writeReset()
@@ -178,6 +183,8 @@ void FieldRow::writeNote()
     const QString problem = m_unreadable.isEmpty() ? m_problem : m_unreadable;
     if (!problem.isEmpty())
         m_note->say(problem, m_unreadable.isEmpty() ? m_problemTone : Tone::Error);
+    else if (m_fromAll)
+        m_note->say(tr("From the values for all jobs"), Tone::Muted);
     else
         m_note->say(wholeHelp ? m_help : QString(), Tone::Muted);
 

@@ -53,6 +53,7 @@ private:
     ToneLabel *m_aside;
     QToolButton *m_reset;
     ToneLabel *m_note;
+    bool m_fromAll = false; ///< what holds is said for all jobs of the file
     QString m_unreadable;
     QString m_problem;
     Tone m_problemTone = Tone::Error;

@@ -2,7 +2,7 @@
 #include "jobs/delegates/celldelegate.h"
 
 #include "batch/problem.h"
-#include "jobs/jobtablemodel.h"
+#include "jobs/table/jobtablemodel.h"
 #include "look/theme.h"
 
 #include <QKeyEvent>
@@ -36,6 +36,15 @@ QTextOption wrapping()
     return option;
 }
 
+/// Keys that the table has shortcuts for, and that mean something else in an editor: Delete takes
+/// a letter away, Alt+Down opens a list.
+bool isEditorsOwn(const QKeyEvent &key)
+{
+    const bool alt = key.modifiers() == Qt::AltModifier;
+    return key.key() == Qt::Key_Delete
+        || (alt && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down));
+}
+
 } // namespace
 
 QRect placedOver(const QRect &cell, const QSize &size, const QRect &visible)
@@ -51,9 +60,16 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Theme &theme = Theme::of(option.palette);
     const bool current = option.state & QStyle::State_HasFocus;
-    const bool enabled = index.data(JobTableModel::EnabledRole).toBool();
+    const bool strong = index.data(JobTableModel::EnabledRole).toBool()
+        && !index.data(JobTableModel::FromDefaultsRole).toBool();
+    const auto kind = static_cast<JobRow::Kind>(index.data(JobTableModel::RowKindRole).toInt());
 
     painter->save();
+    // What follows from something else stands a little lower.
+    if (kind != JobRow::Kind::Entry)
+        painter->fillRect(option.rect,
+                          mixed(option.palette.color(QPalette::Base),
+                                option.palette.color(QPalette::Window), 0.6));
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, option.palette.highlight());
     else if (option.state & QStyle::State_MouseOver)
@@ -64,8 +80,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     painter->save();
     painter->setFont(option.font);
-    painter->setPen(enabled ? option.palette.color(QPalette::Text) : theme.mutedText);
-    paintContent(painter, option.rect.adjusted(padding, 2, -padding, -3), option, index);
+    painter->setPen(strong ? option.palette.color(QPalette::Text) : theme.mutedText);
+    // The view writes a file's heading across its row.
+    if (kind != JobRow::Kind::File)
+        paintContent(painter, option.rect.adjusted(padding, 2, -padding, -3), option, index);
     painter->restore();
 
     const QVariant severity = index.data(JobTableModel::SeverityRole);
@@ -103,6 +121,21 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return line;
 }
 
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    constexpr auto shown = "shownValue";
+    const QVariant value = index.data(Qt::EditRole);
+    if (editor->property(shown).isValid() && editor->property(shown) == value)
+        return;
+    editor->setProperty(shown, value);
+    fillEditor(editor, value);
+}
+
+void CellDelegate::fillEditor(QWidget *editor, const QVariant &value) const
+{
+    qobject_cast<QLineEdit *>(editor)->setText(value.toString());
+}
+
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                         const QModelIndex &) const
 {
@@ -118,6 +151,11 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 bool CellDelegate::eventFilter(QObject *object, QEvent *event)
 {
     auto *editor = qobject_cast<QWidget *>(object);
+    if (event->type() == QEvent::ShortcutOverride
+        && isEditorsOwn(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     if (!editor || event->type() != QEvent::KeyPress)
         return QStyledItemDelegate::eventFilter(object, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/delegates/costdelegate.h"
 
-#include "jobs/jobtablemodel.h"
+#include "jobs/table/jobtablemodel.h"
 #include "look/theme.h"
 
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/delegates/enableddelegate.h"
 
-#include "jobs/jobtablemodel.h"
+#include "jobs/table/jobtablemodel.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -16,9 +16,18 @@ void EnabledDelegate::paintContent(QPainter *painter, const QRect &,
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     QStyleOptionButton box;
     box.palette = option.palette;
-    box.state = QStyle::State_Enabled;
-    box.state |= index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On
-                                                                       : QStyle::State_Off;
+    if (index.flags() & Qt::ItemIsUserCheckable)
+        box.state = QStyle::State_Enabled;
+    switch (index.data(Qt::CheckStateRole).toInt()) {
+    case Qt::Checked:
+        box.state |= QStyle::State_On;
+        break;
+    case Qt::PartiallyChecked:
+        box.state |= QStyle::State_NoChange;
+        break;
+    default:
+        box.state |= QStyle::State_Off;
+    }
     const QSize size(style->pixelMetric(QStyle::PM_IndicatorWidth, &box, option.widget),
                      style->pixelMetric(QStyle::PM_IndicatorHeight, &box, option.widget));
     box.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, size, option.rect);
@@ -34,7 +43,8 @@ bool EnabledDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
     if (pressed) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() != Qt::LeftButton || mouse->modifiers() != Qt::NoModifier
-            || !option.rect.contains(mouse->position().toPoint())) {
+            || !option.rect.contains(mouse->position().toPoint())
+            || !(index.flags() & Qt::ItemIsUserCheckable)) {
             return false;
         }
         const bool on = index.data(JobTableModel::EnabledRole).toBool();

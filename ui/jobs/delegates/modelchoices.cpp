@@ -100,8 +100,10 @@ void ModelChoices::showUsual(const catalog::Catalog &catalog, const QList<batch:
             rows.append({Kind::Heading, title, {}, {}, {}});
         rows += others;
     }
-    const auto listed = std::ranges::count_if(catalog.models(), &Model::listed);
-    rows.append({Kind::AllModels, tr("All models…"), {}, QLocale().toString(listed), {}});
+    if (m_endsInAll) {
+        const auto listed = std::ranges::count_if(catalog.models(), &Model::listed);
+        rows.append({Kind::AllModels, tr("All models…"), {}, QLocale().toString(listed), {}});
+    }
     show(rows);
 }
 
@@ -116,9 +118,21 @@ void ModelChoices::showFound(const catalog::Catalog &catalog, const QString &wor
     show(rows);
 }
 
+void ModelChoices::setEffect(const QString &words)
+{
+    m_effect = words;
+    const auto row = std::ranges::find(m_rows, Kind::Effect, &Row::kind);
+    if (row != m_rows.end())
+        row->text = words;
+}
+
 void ModelChoices::show(QList<Row> rows)
 {
     nameApart(&rows);
+    if (!m_effect.isEmpty() && !rows.isEmpty()) {
+        const bool endsInAll = rows.constLast().kind == Kind::AllModels;
+        rows.insert(rows.size() - endsInAll, {Kind::Effect, m_effect, {}, {}, {}});
+    }
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
@@ -138,7 +152,8 @@ int ModelChoices::rowCount(const QModelIndex &parent) const
 
 QVariant ModelChoices::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    // A combo box without a choice asks for the data of no index.
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
@@ -165,7 +180,8 @@ QVariant ModelChoices::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ModelChoices::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_rows.at(index.row()).kind == Kind::Heading)
+    const auto isSaid = [](Kind kind) { return kind == Kind::Heading || kind == Kind::Effect; };
+    if (!index.isValid() || isSaid(m_rows.at(index.row()).kind))
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
@@ -186,10 +202,11 @@ void ModelChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const Theme &theme = Theme::of(option.palette);
     const auto kind = static_cast<ModelChoices::Kind>(index.data(ModelChoices::KindRole).toInt());
     const bool heading = kind == ModelChoices::Kind::Heading;
+    const bool effect = kind == ModelChoices::Kind::Effect;
     painter->save();
-    if (!heading && (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)))
+    if (!heading && !effect && (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)))
         painter->fillRect(option.rect, option.palette.highlight());
-    if (kind == ModelChoices::Kind::AllModels)
+    if (kind == ModelChoices::Kind::AllModels || effect)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)),
                           theme.border);
     const QRect rect = option.rect.adjusted(margin, 0, -margin, 0);
@@ -197,7 +214,9 @@ void ModelChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     QFont font = option.font;
     font.setBold(heading);
     painter->setFont(font);
-    painter->setPen(heading ? theme.mutedText : option.palette.color(QPalette::Text));
+    // What can't be chosen is there to be read all the same.
+    painter->setPen(heading ? theme.mutedText
+                            : option.palette.color(QPalette::Active, QPalette::Text));
     const QFontMetrics metrics = painter->fontMetrics();
     const int room =
         rect.width() - (facts.isEmpty() ? 0 : metrics.horizontalAdvance(facts) + gap / 2);

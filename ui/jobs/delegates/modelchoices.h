@@ -21,6 +21,7 @@ public:
         Heading, ///< cannot be chosen
         Model,
         AllModels, ///< the way to the list of all
+        Effect,    ///< what the choice would do; cannot be chosen
     };
     enum Role {
         ModelIdRole = Qt::UserRole, ///< empty unless the row is a model
@@ -30,11 +31,17 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// Whether the usual ones end with the way to all; they do unless it is said.
+    void setEndsInAll(bool ends) { m_endsInAll = ends; }
     /// The models of these jobs, then images and videos, all where they are few, else those that
     /// Rushes is shipped with; then the way to all.
     void showUsual(const catalog::Catalog &catalog, const QList<batch::Job> &jobs);
     /// The models that the words are best found in.
     void showFound(const catalog::Catalog &catalog, const QString &words);
+    /// What choosing the model would do that a person is on, in words, below the models that are
+    /// shown from now on; empty: nothing is said. Whoever shows the list paints it anew:
+    /// dataChanged is not emitted, as a completer starts from the top at that.
+    void setEffect(const QString &words);
 
     /// The first row with that model; -1 where there is none.
     int rowOf(const QString &modelId) const;
@@ -58,6 +65,8 @@ private:
     void show(QList<Row> rows);
 
     QList<Row> m_rows;
+    QString m_effect;
+    bool m_endsInAll = true;
 };
 
 /// Draws such a list: the name, and at the right what it costs and how long it takes.

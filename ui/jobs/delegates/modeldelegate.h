@@ -17,13 +17,17 @@ public:
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model,
                       const QModelIndex &index) const override;
 
 signals:
     /// A person wants to choose this row's model among all.
     void allModelsWanted(int row);
+    /// A person chose this one, by its id.
+    void modelChosen(const QString &model);
+
+protected:
+    void fillEditor(QWidget *editor, const QVariant &value) const override;
 
 private:
     const BatchDocument *m_document;

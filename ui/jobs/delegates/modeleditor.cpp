@@ -3,7 +3,7 @@
 
 #include "jobs/delegates/modelchoices.h"
 #include "jobs/jobtext.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -22,7 +22,7 @@ ModelEditor::ModelEditor(const BatchDocument *document, QWidget *parent)
     setAccessibleName(tr("Model"));
     setEditable(true);
     setInsertPolicy(NoInsert);
-    setMaxVisibleItems(20);
+    setMaxVisibleItems(21);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(28); // ids are long, and whoever types one wants to see it
     lineEdit()->setPlaceholderText(tr("Name or id of a model"));
@@ -32,6 +32,51 @@ ModelEditor::ModelEditor(const BatchDocument *document, QWidget *parent)
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
     setUpCompleter();
     connect(this, &QComboBox::activated, this, &ModelEditor::onActivated);
+    connect(this, &QComboBox::highlighted, this,
+            [this](int row) { tellEffect(m_usual, m_usual->index(row), view()); });
+}
+
+void ModelEditor::setEffect(const Effect &effect)
+{
+    m_effect = effect;
+    const QString words = effect ? effect(m_id) : QString();
+    for (ModelChoices *choices : {m_usual, m_found})
+        choices->setEffect(words);
+    m_usual->showUsual(m_document->catalog(), m_document->batch().jobs);
+    setModelId(m_id);
+}
+
+void ModelEditor::setLeadsToAll(bool leads)
+{
+    m_usual->setEndsInAll(leads);
+    updateChoices();
+}
+
+void ModelEditor::updateChoices()
+{
+    // A list that is looked through, or a text that is typed, would go with the old choices.
+    if (m_touched || view()->isVisible())
+        return;
+    m_usual->showUsual(m_document->catalog(), m_document->batch().jobs);
+    setModelId(m_id);
+}
+
+void ModelEditor::showPopup()
+{
+    updateChoices();
+    QComboBox::showPopup();
+}
+
+void ModelEditor::tellEffect(ModelChoices *choices, const QModelIndex &choice,
+                             QAbstractItemView *list)
+{
+    const QString id = choice.data(ModelChoices::ModelIdRole).toString();
+    if (!m_effect || id.isEmpty())
+        return;
+    const QString words = m_effect(id);
+    choices->setEffect(words);
+    list->setAccessibleDescription(words);
+    list->viewport()->update();
 }
 
 void ModelEditor::setUpCompleter()
@@ -49,7 +94,10 @@ void ModelEditor::setUpCompleter()
         m_found->showFound(m_document->catalog(), text);
     });
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::highlighted), this,
-            &ModelEditor::take);
+            [this, list = completer->popup()](const QModelIndex &choice) {
+                tellEffect(m_found, choice, list);
+                take(choice);
+            });
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &choice) {
                 take(choice);

@@ -15,11 +15,11 @@ QWidget *PromptDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     return new PromptEditor(parent);
 }
 
-void PromptDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+void PromptDelegate::fillEditor(QWidget *editor, const QVariant &value) const
 {
     auto *prompt = qobject_cast<PromptEditor *>(editor);
     // A block in a batch file ends with a line break, which would be an empty line here.
-    const QString text = index.data(Qt::EditRole).toString().trimmed();
+    const QString text = value.toString().trimmed();
     if (prompt->toPlainText() == text)
         return;
     prompt->setPlainText(text);

@@ -3,8 +3,8 @@
 
 #include "jobs/delegates/sizeeditor.h"
 #include "jobs/jobsize.h"
-#include "jobs/jobtablemodel.h"
-#include "session/batchdocument.h"
+#include "jobs/table/jobtablemodel.h"
+#include "session/document/batchdocument.h"
 
 namespace ui {
 
@@ -31,9 +31,9 @@ QWidget *SizeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return editor;
 }
 
-void SizeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+void SizeDelegate::fillEditor(QWidget *editor, const QVariant &value) const
 {
-    qobject_cast<SizeEditor *>(editor)->setSize(index.data(Qt::EditRole).value<JobSize>());
+    qobject_cast<SizeEditor *>(editor)->setSize(value.value<JobSize>());
 }
 
 void SizeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,

@@ -2,8 +2,8 @@
 #include "jobs/delegates/statedelegate.h"
 
 #include "batch/jobstate.h"
-#include "jobs/jobtablemodel.h"
 #include "jobs/jobtext.h"
+#include "jobs/table/jobtablemodel.h"
 #include "look/theme.h"
 
 #include <QPainter>

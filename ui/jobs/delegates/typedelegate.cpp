@@ -29,10 +29,10 @@ QWidget *TypeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return combo;
 }
 
-void TypeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+void TypeDelegate::fillEditor(QWidget *editor, const QVariant &value) const
 {
     auto *combo = qobject_cast<QComboBox *>(editor);
-    combo->setCurrentIndex(combo->findData(index.data(Qt::EditRole)));
+    combo->setCurrentIndex(combo->findData(value));
 }
 
 void TypeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,

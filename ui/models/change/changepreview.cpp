@@ -23,13 +23,8 @@ namespace {
 
 constexpr int mostNamed = 3; ///< dropped parameters in the line; the others stand in its tool tip
 
-QString amount(batch::Cost cost, bool guess)
-{
-    return guess ? u"≈\u00a0%1"_s.arg(cost.toDisplay()) : cost.toDisplay();
-}
-
 /// "negative_prompt (12 jobs)".
-QString named(const ChangeEffect::Shared &shared)
+QString named(const catalog::ChangeEffect::Shared &shared)
 {
     //: A parameter, and how many jobs have it.
     return ChangePreview::tr("%1 (%n jobs)", nullptr, shared.jobs).arg(shared.what);
@@ -76,8 +71,8 @@ ChangePreview::ChangePreview(QWidget *parent)
     , m_title(new MutedLabel)
     , m_batch(new QLabel)
     , m_share(new MutedLabel)
-    , m_jobs(new MutedLabel)
-    , m_time(new MutedLabel)
+    , m_facts(new MutedLabel)
+    , m_origin(new MutedLabel)
     , m_type(new Note(u"info"_s, Tone::Muted))
     , m_dropped(new Note(u"warning"_s, Tone::Warning))
     , m_errors(new Note(u"error"_s, Tone::Error))
@@ -88,7 +83,8 @@ ChangePreview::ChangePreview(QWidget *parent)
     figure.setWeight(QFont::DemiBold);
     m_batch->setFont(figure);
     m_title->setWordWrap(true);
-    m_jobs->setWordWrap(true);
+    m_facts->setWordWrap(true);
+    m_origin->setWordWrap(true);
 
     auto *money = new QHBoxLayout;
     money->setSpacing(10);
@@ -101,8 +97,8 @@ ChangePreview::ChangePreview(QWidget *parent)
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addLayout(money);
-    column->addWidget(m_jobs);
-    column->addWidget(m_time);
+    column->addWidget(m_facts);
+    column->addWidget(m_origin);
     column->addSpacing(2);
     for (Note *note : {m_type, m_dropped, m_errors})
         column->addWidget(note);
@@ -112,61 +108,71 @@ ChangePreview::ChangePreview(QWidget *parent)
 void ChangePreview::clear()
 {
     m_title->setText(tr("Select a model to see what it would change."));
-    for (QLabel *label : {m_batch, m_share, m_jobs, m_time})
+    for (QLabel *label : {m_batch, m_share, m_facts, m_origin})
         label->hide();
     for (Note *note : {m_type, m_dropped, m_errors})
         note->say({});
     speak();
 }
 
-void ChangePreview::showEffect(const ChangeEffect &effect, batch::Cost batch, const QString &model)
+void ChangePreview::showEffect(const catalog::ChangeEffect &effect, batch::Cost batch,
+                               const catalog::Model &model, const QDateTime &now)
 {
-    m_title->setText(effect.changed > 0
-                         ? tr("%n jobs would change to %1", nullptr, effect.changed).arg(model)
-                         : tr("%n jobs have this model already", nullptr, effect.jobs));
+    m_title->setText(
+        effect.changed > 0
+            ? tr("%n jobs would change to %1", nullptr, effect.changed).arg(model.displayName)
+            : tr("%n jobs have this model already", nullptr, effect.jobs));
     showCosts(effect, batch);
-    showTimes(effect);
+    //: Where the price of a model comes from, and how old it is.
+    m_origin->setText(tr("Price: %1").arg(modeltext::priceOrigin(model, now)));
+    m_origin->show();
+    showFacts(effect, batch);
     showNotes(effect);
     speak();
 }
 
-void ChangePreview::showCosts(const ChangeEffect &effect, batch::Cost batch)
+void ChangePreview::showCosts(const catalog::ChangeEffect &effect, batch::Cost batch)
 {
     const batch::Cost rest = batch - effect.before.enabledCost;
     const batch::Cost after = rest + effect.after.enabledCost;
-    const bool guess = effect.after.guess;
+    const QString now = jobtext::cost(batch, effect.before.guess);
     const bool same = effect.changed == 0;
     //: The cost of the whole batch, now and with the other model: "Batch $9.60 → $0.88".
-    m_batch->setText(tr("Batch %1")
-                         .arg(same ? amount(batch, effect.before.guess)
-                                   : modeltext::change(batch.toDisplay(), amount(after, guess))));
+    m_batch->setText(
+        tr("Batch %1")
+            .arg(same ? now : modeltext::change(now, jobtext::cost(after, effect.after.guess))));
     m_batch->show();
 
     const batch::Cost difference = after < batch ? batch - after : after - batch;
     m_share->setText(after < batch ? tr("%1 less").arg(difference.toDisplay())
                                    : tr("%1 more").arg(difference.toDisplay()));
     m_share->setVisible(!same && !difference.isZero());
-
-    // Where these jobs are the whole batch, the line above has said it.
-    const bool whole = rest.isZero() && effect.before.cost == effect.before.enabledCost;
-    m_jobs->setText(same ? tr("These jobs %1").arg(amount(effect.before.cost, effect.before.guess))
-                         : tr("These jobs %1")
-                               .arg(modeltext::change(effect.before.cost.toDisplay(),
-                                                      amount(effect.after.cost, guess))));
-    m_jobs->setVisible(!whole);
 }
 
-void ChangePreview::showTimes(const ChangeEffect &effect)
+void ChangePreview::showFacts(const catalog::ChangeEffect &effect, batch::Cost batch)
 {
-    const QString before = jobtext::typicalTime(effect.before.each);
-    const QString after = jobtext::typicalTime(effect.after.each);
+    QStringList facts;
+    const catalog::ChangeEffect::Sums &before = effect.before;
+    const bool same = effect.changed == 0;
+    // Where these jobs are the whole batch, the line above has said it.
+    const bool whole = batch == before.enabledCost && before.cost == before.enabledCost;
+    const QString now = jobtext::cost(before.cost, before.guess);
+    const QString then = jobtext::cost(effect.after.cost, effect.after.guess);
+    if (!whole)
+        facts.append(tr("These jobs %1").arg(same ? now : modeltext::change(now, then)));
+    const QString time = jobtext::typicalTime(before.each);
+    const QString otherTime = jobtext::typicalTime(effect.after.each);
     //: The time that a job usually takes, now and with the other model.
-    m_time->setText(
-        tr("Typical time %1").arg(before == after ? before : modeltext::change(before, after)));
-    m_time->show();
+    facts.append(
+        tr("Typical time %1").arg(time == otherTime ? time : modeltext::change(time, otherTime)));
+    // A fact stays on its line.
+    for (QString &fact : facts)
+        fact.replace(u' ', QChar::Nbsp);
+    m_facts->setText(facts.join(u" · "_s));
+    m_facts->show();
 }
 
-void ChangePreview::showNotes(const ChangeEffect &effect)
+void ChangePreview::showNotes(const catalog::ChangeEffect &effect)
 {
     m_type->say(!effect.becomes ? QString()
                     : effect.becomes == batch::MediaType::Video
@@ -174,7 +180,7 @@ void ChangePreview::showNotes(const ChangeEffect &effect)
                     : tr("Video jobs would become image jobs."));
 
     QStringList dropped;
-    for (const ChangeEffect::Shared &each : effect.dropped)
+    for (const catalog::ChangeEffect::Shared &each : effect.dropped)
         dropped.append(named(each));
     QString shown = dropped.mid(0, mostNamed).join(u", "_s);
     if (dropped.size() > mostNamed)
@@ -184,7 +190,7 @@ void ChangePreview::showNotes(const ChangeEffect &effect)
     m_dropped->say(dropped.isEmpty() ? QString() : tr("Dropped: %1").arg(shown), dropped);
 
     QStringList errors;
-    for (const ChangeEffect::Shared &each : effect.errors)
+    for (const catalog::ChangeEffect::Shared &each : effect.errors)
         errors.append(named(each));
     m_errors->say(errors.isEmpty()
                       ? QString()
@@ -196,7 +202,7 @@ void ChangePreview::showNotes(const ChangeEffect &effect)
 void ChangePreview::speak()
 {
     QStringList parts;
-    for (const QLabel *label : {m_title, m_batch, m_share, m_jobs, m_time}) {
+    for (const QLabel *label : {m_title, m_batch, m_share, m_facts, m_origin}) {
         if (!label->isHidden())
             parts.append(label->text());
     }

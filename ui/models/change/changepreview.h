@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/change/changeeffect.h"
+#include "catalog/request/changeeffect.h"
 
 #include <QWidget>
 
@@ -18,9 +18,10 @@ class ChangePreview : public QWidget
 public:
     explicit ChangePreview(QWidget *parent = nullptr);
 
-    /// `batch`: what all jobs of the batch that a run takes cost now. `model`: what the model is
-    /// called.
-    void showEffect(const ChangeEffect &effect, batch::Cost batch, const QString &model);
+    /// `batch`: what all jobs of the batch that a run takes cost now; `now`: for how old the
+    /// model's price is.
+    void showEffect(const catalog::ChangeEffect &effect, batch::Cost batch,
+                    const catalog::Model &model, const QDateTime &now);
     /// No model is selected.
     void clear();
 
@@ -30,16 +31,16 @@ protected:
 private:
     class Note;
 
-    void showCosts(const ChangeEffect &effect, batch::Cost batch);
-    void showTimes(const ChangeEffect &effect);
-    void showNotes(const ChangeEffect &effect);
+    void showCosts(const catalog::ChangeEffect &effect, batch::Cost batch);
+    void showFacts(const catalog::ChangeEffect &effect, batch::Cost batch);
+    void showNotes(const catalog::ChangeEffect &effect);
     void speak();
 
     QLabel *m_title;
     QLabel *m_batch;
     QLabel *m_share;
-    QLabel *m_jobs;
-    QLabel *m_time;
+    QLabel *m_facts;
+    QLabel *m_origin;
     Note *m_type;
     Note *m_dropped;
     Note *m_errors;

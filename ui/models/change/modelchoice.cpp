@@ -3,7 +3,7 @@
 
 #include "catalog/estimate.h"
 #include "catalog/request/modelchange.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 namespace ui {
 
@@ -17,6 +17,7 @@ ModelChoice::ModelChoice(BatchDocument *document, QObject *parent)
     };
     connect(document, &BatchDocument::catalogChanged, this, tell);
     connect(document, &BatchDocument::wasReset, this, tell);
+    connect(document, &BatchDocument::allChanged, this, tell);
     connect(document, &BatchDocument::jobChanged, this, tell);
     connect(document, &BatchDocument::jobsInserted, this, tell);
     connect(document, &BatchDocument::jobsRemoved, this, tell);
@@ -38,10 +39,24 @@ QHash<int, batch::Job> ModelChoice::rows() const
     return found;
 }
 
+QList<batch::Job> ModelChoice::made() const
+{
+    QList<batch::Job> jobs;
+    const QHash<int, batch::Job> entries = rows();
+    for (auto it = entries.begin(); it != entries.end(); ++it) {
+        const MadeJobs::Range range = m_document->made(it.key());
+        jobs += m_document->batch().jobs.mid(range.first, range.count);
+        // An entry that makes none has a model all the same.
+        if (range.count == 0)
+            jobs.append(it.value());
+    }
+    return jobs;
+}
+
 QSet<QString> ModelChoice::models() const
 {
     QSet<QString> models;
-    const QHash<int, batch::Job> jobs = rows();
+    const QList<batch::Job> jobs = made();
     for (const batch::Job &job : jobs)
         models.insert(job.model);
     return models;
@@ -50,7 +65,7 @@ QSet<QString> ModelChoice::models() const
 std::optional<batch::MediaType> ModelChoice::type() const
 {
     std::optional<batch::MediaType> type;
-    const QHash<int, batch::Job> jobs = rows();
+    const QList<batch::Job> jobs = made();
     for (const batch::Job &job : jobs) {
         if (type && *type != job.type)
             return std::nullopt;
@@ -59,9 +74,9 @@ std::optional<batch::MediaType> ModelChoice::type() const
     return type;
 }
 
-ChangeEffect ModelChoice::effectOf(const QString &modelId) const
+catalog::ChangeEffect ModelChoice::effectOf(const QString &modelId) const
 {
-    return effectOfChange(m_document->catalog(), rows().values(), modelId);
+    return catalog::effectOfChange(m_document->catalog(), made(), modelId);
 }
 
 batch::Cost ModelChoice::batchCost() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/change/changeeffect.h"
+#include "catalog/request/changeeffect.h"
 
 #include <QObject>
 #include <QSet>
@@ -22,14 +22,15 @@ public:
     /// The document must outlive this.
     explicit ModelChoice(BatchDocument *document, QObject *parent = nullptr);
 
+    /// Entries, or jobs that they make: an entry stands for all of these.
     void setJobs(const QList<batch::JobId> &jobs);
-    int jobCount() const { return static_cast<int>(rows().size()); }
+    int jobCount() const { return static_cast<int>(made().size()); }
     /// The models that they have.
     QSet<QString> models() const;
     /// The type that they all have; nothing where they differ, or there are none.
     std::optional<batch::MediaType> type() const;
 
-    ChangeEffect effectOf(const QString &modelId) const;
+    catalog::ChangeEffect effectOf(const QString &modelId) const;
     /// What all jobs of the batch that a run takes cost, as they are.
     batch::Cost batchCost() const;
 
@@ -41,7 +42,10 @@ signals:
     void changed();
 
 private:
+    /// As they are written, by their rows.
     QHash<int, batch::Job> rows() const;
+    /// What those make.
+    QList<batch::Job> made() const;
 
     BatchDocument *m_document;
     QList<batch::JobId> m_jobs;

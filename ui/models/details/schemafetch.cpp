@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/details/schemafetch.h"
 
-#include "session/batchdocument.h"
-#include "session/modelnews.h"
+#include "session/document/batchdocument.h"
+#include "session/document/modelnews.h"
 
 namespace ui {
 
@@ -16,8 +16,8 @@ SchemaFetch::SchemaFetch(BatchDocument *document, ModelNews *news, QObject *pare
     m_stay.setSingleShot(true);
     m_stay.setInterval(patience);
     connect(&m_stay, &QTimer::timeout, this, [this] {
-        // A refresh that is under way is not cut short; newsChanged() comes back to this.
-        if (!m_news->isRefreshing())
+        // What is under way is not cut short; newsChanged() comes back to this.
+        if (!m_news->isFetching())
             fetch(m_watched);
     });
     if (news)
@@ -57,12 +57,16 @@ void SchemaFetch::fetch(const QString &modelId)
         return;
     m_tried.insert(modelId);
     m_underWay = modelId;
-    m_news->refresh({modelId});
+    // Of a list that was never fetched, or is being fetched, it comes along.
+    if (m_document->catalog().fetchedAt().isValid() && !m_news->isRefreshing())
+        m_news->fetchSchemas({modelId});
+    else
+        m_news->refresh({modelId});
 }
 
 void SchemaFetch::newsChanged()
 {
-    if (m_news->isRefreshing())
+    if (m_news->isFetching())
         return;
     m_underWay.clear();
     watch(m_watched);

@@ -4,7 +4,7 @@
 #include "jobs/jobtext.h"
 #include "models/favourites.h"
 #include "models/modeltext.h"
-#include "session/batchdocument.h"
+#include "session/document/batchdocument.h"
 
 #include <algorithm>
 

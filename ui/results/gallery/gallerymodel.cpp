@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/gallery/gallerymodel.h"
 
-#include "session/batchdocument.h"
+#include "session/addresses.h"
+#include "session/document/batchdocument.h"
 
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+int arrivedIn(const QList<Tile> &tiles, qsizetype first, qsizetype count)
+{
+    const auto begin = tiles.cbegin() + first;
+    return static_cast<int>(
+        std::count_if(begin, begin + count, [](const Tile &tile) { return !tile.path.isEmpty(); }));
+}
+
+} // namespace
 
 GalleryModel::GalleryModel(BatchDocument *document, StandingOf standingOf, QObject *parent)
     : QAbstractListModel(parent)
@@ -19,8 +32,10 @@ GalleryModel::GalleryModel(BatchDocument *document, StandingOf standingOf, QObje
     , m_standingOf(std::move(standingOf))
 {
     connect(document, &BatchDocument::wasReset, this, &GalleryModel::rebuild);
+    connect(document, &BatchDocument::allChanged, this, &GalleryModel::rebuild);
+    connect(document, &BatchDocument::madeChanged, this, &GalleryModel::changeMade);
     connect(document, &BatchDocument::jobsReordered, this, &GalleryModel::reorder);
-    connect(document, &BatchDocument::jobChanged, this, &GalleryModel::changeRows);
+    connect(document, &BatchDocument::jobChanged, this, &GalleryModel::changeJobs);
     connect(document, &BatchDocument::jobsInserted, this, &GalleryModel::insertJobs);
     connect(document, &BatchDocument::jobsAboutToBeRemoved, this, &GalleryModel::removeJobs);
     rebuild();
@@ -31,21 +46,15 @@ int GalleryModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_tiles.size());
 }
 
-int GalleryModel::arrivedCount() const
-{
-    return static_cast<int>(std::count_if(m_tiles.begin(), m_tiles.end(),
-                                          [](const Tile &tile) { return !tile.path.isEmpty(); }));
-}
-
 QVariant GalleryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Tile &tile = m_tiles.at(index.row());
-    const int row = m_document->rowOf(tile.job);
-    if (row < 0)
+    const batch::Job *made = m_document->madeJob(tile.job);
+    if (!made)
         return {};
-    const batch::Job &job = m_document->job(row);
+    const batch::Job &job = *made;
     switch (role) {
     case Qt::DisplayRole:
         return job.name;
@@ -75,7 +84,7 @@ QVariant GalleryModel::data(const QModelIndex &index, int role) const
 
 QString GalleryModel::accessibleText(const Tile &tile) const
 {
-    const batch::Job &job = m_document->job(m_document->rowOf(tile.job));
+    const batch::Job &job = *m_document->madeJob(tile.job);
     const QString type = job.type == batch::MediaType::Video ? tr("video") : tr("image");
     return tr("%1, %2, %3", "name, image or video, state")
         .arg(job.name, type, batch::toDisplay(tile.state));
@@ -91,7 +100,7 @@ Qt::ItemFlags GalleryModel::flags(const QModelIndex &index) const
 
 QStringList GalleryModel::mimeTypes() const
 {
-    return {u"text/uri-list"_s};
+    return {u"text/uri-list"_s, jobmime::type};
 }
 
 QMimeData *GalleryModel::mimeData(const QModelIndexList &indexes) const
@@ -106,23 +115,49 @@ QMimeData *GalleryModel::mimeData(const QModelIndexList &indexes) const
         return nullptr;
     auto *data = new QMimeData;
     data->setUrls(urls);
+    if (indexes.size() == 1) {
+        if (const auto only = result(indexes.constFirst().row()))
+            jobmime::put(data, *only);
+    }
     return data;
 }
 
-int GalleryModel::firstRowFrom(int documentRow) const
+bool GalleryModel::hasPicture(int row) const
+{
+    return !m_tiles.at(row).path.isEmpty()
+        && data(index(row), TypeRole).value<batch::MediaType>() == batch::MediaType::Image;
+}
+
+std::optional<jobmime::Result> GalleryModel::result(int row) const
+{
+    const Tile &tile = m_tiles.at(row);
+    const batch::Job *job = m_document->madeJob(tile.job);
+    if (!job || tile.path.isEmpty())
+        return std::nullopt;
+    const bool isPicture = hasPicture(row);
+    // A reference means what the job is now, and the first file that it makes.
+    const bool isMeant = tile.output == 0 && isPicture == (job->type == batch::MediaType::Image);
+    if (!isMeant && !isPicture)
+        return std::nullopt;
+    return jobmime::Result{tile.job,
+                           isMeant ? resultAddress(*m_document, *job, tile.path)
+                                   : fileAddress(*m_document, tile.path)};
+}
+
+int GalleryModel::firstRowFrom(int index) const
 {
     const auto at = std::lower_bound(
-        m_tiles.cbegin(), m_tiles.cend(), documentRow,
-        [this](const Tile &tile, int row) { return m_document->rowOf(tile.job) < row; });
+        m_tiles.cbegin(), m_tiles.cend(), index,
+        [this](const Tile &tile, int place) { return m_document->madeIndexOf(tile.job) < place; });
     return static_cast<int>(at - m_tiles.cbegin());
 }
 
 int GalleryModel::rowOf(batch::JobId job, int output) const
 {
-    const int documentRow = m_document->rowOf(job);
-    if (documentRow < 0)
+    const int index = m_document->madeIndexOf(job);
+    if (index < 0)
         return -1;
-    const int first = firstRowFrom(documentRow);
+    const int first = firstRowFrom(index);
     int row = first;
     while (row < m_tiles.size() && m_tiles.at(row).job == job) {
         if (m_tiles.at(row).output == output)
@@ -134,10 +169,10 @@ int GalleryModel::rowOf(batch::JobId job, int output) const
 
 void GalleryModel::updateJob(batch::JobId job)
 {
-    const int documentRow = m_document->rowOf(job);
-    if (documentRow < 0)
+    const int place = m_document->madeIndexOf(job);
+    if (place < 0)
         return;
-    const int first = firstRowFrom(documentRow);
+    const int first = firstRowFrom(place);
     int count = 0;
     while (first + count < m_tiles.size() && m_tiles.at(first + count).job == job)
         ++count;
@@ -163,12 +198,10 @@ void GalleryModel::replaceTiles(int first, int count, const QList<Tile> &tiles)
         if (!had && !tiles.at(i).path.isEmpty())
             arrived.append(tiles.at(i));
     }
-    if (count > kept) {
-        beginRemoveRows({}, first + kept, first + count - 1);
-        m_tiles.remove(first + kept, count - kept);
-        endRemoveRows();
-    }
+    if (count > kept)
+        removeTiles(first + kept, count - kept);
     if (kept > 0) {
+        m_arrived += arrivedIn(tiles, 0, kept) - arrivedIn(m_tiles, first, kept);
         std::copy_n(tiles.cbegin(), kept, m_tiles.begin() + first);
         emit dataChanged(index(first), index(first + kept - 1));
     }
@@ -176,10 +209,19 @@ void GalleryModel::replaceTiles(int first, int count, const QList<Tile> &tiles)
         beginInsertRows({}, first + kept, first + static_cast<int>(tiles.size()) - 1);
         m_tiles.insert(first + kept, tiles.size() - kept, Tile());
         std::copy(tiles.cbegin() + kept, tiles.cend(), m_tiles.begin() + first + kept);
+        m_arrived += arrivedIn(tiles, kept, tiles.size() - kept);
         endInsertRows();
     }
     for (const Tile &tile : std::as_const(arrived))
         emit fileArrived(tile);
+}
+
+void GalleryModel::removeTiles(int first, int count)
+{
+    beginRemoveRows({}, first, first + count - 1);
+    m_arrived -= arrivedIn(m_tiles, first, count);
+    m_tiles.remove(first, count);
+    endRemoveRows();
 }
 
 void GalleryModel::updateFractions()
@@ -196,13 +238,18 @@ void GalleryModel::rebuild()
     beginResetModel();
     m_tiles.clear();
     m_active.clear();
-    for (int row = 0; row < m_document->jobCount(); ++row) {
-        const batch::JobId job = m_document->job(row).id;
-        const Standing standing = m_standingOf(job);
-        noteActive(job, standing.state);
-        m_tiles += tilesOf(job, standing);
+    for (const batch::Job &job : m_document->batch().jobs) {
+        const Standing standing = m_standingOf(job.id);
+        noteActive(job.id, standing.state);
+        m_tiles += tilesOf(job.id, standing);
     }
+    m_arrived = arrivedIn(m_tiles, 0, m_tiles.size());
     endResetModel();
+}
+
+bool GalleryModel::isBefore(const Tile &a, const Tile &b) const
+{
+    return m_document->madeIndexOf(a.job) < m_document->madeIndexOf(b.job);
 }
 
 void GalleryModel::reorder()
@@ -212,9 +259,7 @@ void GalleryModel::reorder()
     QList<Tile> shown;
     for (const QModelIndex &index : before)
         shown.append(m_tiles.at(index.row()));
-    std::stable_sort(m_tiles.begin(), m_tiles.end(), [this](const Tile &a, const Tile &b) {
-        return m_document->rowOf(a.job) < m_document->rowOf(b.job);
-    });
+    std::ranges::stable_sort(m_tiles, std::bind_front(&GalleryModel::isBefore, this));
     QModelIndexList after;
     for (const Tile &tile : std::as_const(shown))
         after.append(index(rowOf(tile.job, tile.output)));
@@ -222,30 +267,47 @@ void GalleryModel::reorder()
     emit layoutChanged();
 }
 
-void GalleryModel::changeRows(int documentRow)
+void GalleryModel::changeJobs(int documentRow)
 {
-    updateJob(m_document->job(documentRow).id);
+    for (const batch::JobId job : m_document->madeIds(documentRow))
+        updateJob(job);
+}
+
+void GalleryModel::changeMade(int documentRow)
+{
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const batch::JobId job = m_tiles.at(row).job;
+        if (m_document->madeIndexOf(job) >= 0)
+            continue;
+        m_active.remove(job);
+        removeTiles(row, 1);
+    }
+    if (!std::ranges::is_sorted(m_tiles, std::bind_front(&GalleryModel::isBefore, this)))
+        reorder();
+    changeJobs(documentRow);
 }
 
 void GalleryModel::insertJobs(int first, int last)
 {
     QList<Tile> tiles;
     for (int row = first; row <= last; ++row) {
-        const batch::JobId job = m_document->job(row).id;
-        const Standing standing = m_standingOf(job);
-        noteActive(job, standing.state);
-        tiles += tilesOf(job, standing);
+        for (const batch::JobId job : m_document->madeIds(row)) {
+            const Standing standing = m_standingOf(job);
+            noteActive(job, standing.state);
+            tiles += tilesOf(job, standing);
+        }
     }
     if (!tiles.isEmpty())
-        replaceTiles(firstRowFrom(first), 0, tiles);
+        replaceTiles(firstRowFrom(m_document->made(first).first), 0, tiles);
 }
 
 void GalleryModel::removeJobs(int first, int last)
 {
-    const int from = firstRowFrom(first);
-    const int to = firstRowFrom(last + 1);
-    for (int row = first; row <= last; ++row)
-        m_active.remove(m_document->job(row).id);
+    const MadeJobs::Range behind = m_document->made(last);
+    const int from = firstRowFrom(m_document->made(first).first);
+    const int to = firstRowFrom(behind.first + behind.count);
+    for (int row = from; row < to; ++row)
+        m_active.remove(m_tiles.at(row).job);
     if (to > from)
         replaceTiles(from, to - from, {});
 }

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "results/gallery/tile.h"
+#include "session/jobmime.h"
 
 #include <QAbstractListModel>
 #include <QSet>
+
+#include <optional>
 
 namespace ui {
 
@@ -33,15 +36,20 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QStringList mimeTypes() const override;
-    /// The files of these tiles, as addresses.
+    /// The files of these tiles, as addresses; one alone as what another job can use, too.
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
     const Tile &tile(int row) const { return m_tiles.at(row); }
+    /// What another job is told to use where it is to start from this tile; nothing where the tile
+    /// has no file (yet), or one that no job can start from.
+    std::optional<jobmime::Result> result(int row) const;
+    /// Whether the tile shows a picture that is there.
+    bool hasPicture(int row) const;
     /// The row of a job's tile: its nth, or the first where it has no nth; -1 where it has none.
     int rowOf(batch::JobId job, int output = 0) const;
     /// How many tiles have a file to show.
-    int arrivedCount() const;
+    int arrivedCount() const { return m_arrived; }
     /// Whether anything moves by itself: a job that is being made.
     bool isActive() const { return !m_active.isEmpty(); }
 
@@ -60,17 +68,22 @@ signals:
 private:
     void rebuild();
     void reorder();
-    void changeRows(int documentRow);
+    void changeJobs(int documentRow);
+    void changeMade(int documentRow);
     void insertJobs(int first, int last);
     void removeJobs(int first, int last);
-    int firstRowFrom(int documentRow) const;
+    /// The first row of the job at that place of the document's batch, or of those behind it.
+    int firstRowFrom(int index) const;
+    bool isBefore(const Tile &a, const Tile &b) const;
     void replaceTiles(int first, int count, const QList<Tile> &tiles);
+    void removeTiles(int first, int count);
     void noteActive(batch::JobId job, batch::JobState state);
     QString accessibleText(const Tile &tile) const;
 
     BatchDocument *const m_document;
     const StandingOf m_standingOf;
     QList<Tile> m_tiles;
+    int m_arrived = 0; ///< of the tiles: asked for at every change of every job
     QSet<batch::JobId> m_active;
 };
 

@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -32,7 +34,7 @@ GalleryView::GalleryView(ThumbnailLoader *loader, QWidget *parent)
     setResizeMode(QListView::Adjust);
     setUniformItemSizes(true);
     setMovement(QListView::Static);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -46,6 +48,20 @@ GalleryView::GalleryView(ThumbnailLoader *loader, QWidget *parent)
     connect(loader, &ThumbnailLoader::loaded, this, [this] { viewport()->update(); });
     connect(this, &QListView::activated, this, &GalleryView::opened);
     fillWidth();
+}
+
+QList<int> GalleryView::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectedIndexes())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    return rows;
+}
+
+void GalleryView::choose(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 int GalleryView::pictureWidth() const
@@ -101,7 +117,10 @@ void GalleryView::keyPressEvent(QKeyEvent *event)
 void GalleryView::startDrag(Qt::DropActions actions)
 {
     const QModelIndex index = currentIndex();
-    QMimeData *files = index.isValid() ? model()->mimeData({index}) : nullptr;
+    QModelIndexList dragged;
+    for (const int row : selectedRows())
+        dragged.append(model()->index(row, 0));
+    QMimeData *files = model()->mimeData(dragged);
     if (!files)
         return;
     auto *drag = new QDrag(this);

@@ -9,7 +9,8 @@ class GalleryDelegate;
 class ThumbnailLoader;
 
 /// The gallery: tiles in rows that fill the width, walked through with the arrow keys. Asks for
-/// the thumbnails of what is on screen and no others; files can be dragged out.
+/// the thumbnails of what is on screen and no others; several can be selected, and their files
+/// dragged out.
 class GalleryView : public QListView
 {
     Q_OBJECT
@@ -19,6 +20,10 @@ public:
 
     explicit GalleryView(ThumbnailLoader *loader, QWidget *parent = nullptr);
 
+    /// Ascending.
+    QList<int> selectedRows() const;
+    /// Makes it the current one and the only one selected, whatever keys are held.
+    void choose(const QModelIndex &index);
     int pictureWidth() const;
     /// px, of a tile's picture; 3/4 as high.
     void setPictureWidth(int width);

@@ -12,6 +12,7 @@
 #include "results/preview/zoombar.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -118,8 +119,21 @@ QAction *PreviewPane::addFileAction(const QString &name, const QString &text,
     return action;
 }
 
+QToolButton *PreviewPane::addButton(QAction *action, QHBoxLayout *row)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setAccessibleName(action->text());
+    row->addWidget(button);
+    return button;
+}
+
 void PreviewPane::addActionButtons(QHBoxLayout *row)
 {
+    m_makeVideo = new QAction(icon(u"make-video"_s), tr("Make a video from this"), this);
+    m_makeVideo->setToolTip(tr("Add a video job that begins with this picture"));
+    connect(m_makeVideo, &QAction::triggered, this, &PreviewPane::videoWanted);
     m_open = addFileAction(u"open-file"_s, tr("Open file"), tr("Open it in its own program"),
                            QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_folder = addFileAction(u"folder"_s, tr("Show in folder"), tr("Show it in the file manager"),
@@ -133,13 +147,19 @@ void PreviewPane::addActionButtons(QHBoxLayout *row)
         m_files->copy(path(), image ? m_image->image() : QImage());
     });
 
-    for (QAction *action : {m_open, m_folder, m_copy}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setAccessibleName(action->text());
-        row->addWidget(button);
-    }
+    m_videoButton = addButton(m_makeVideo, row);
+    for (QAction *action : {m_open, m_folder, m_copy})
+        addButton(action, row);
+}
+
+void PreviewPane::showActions()
+{
+    const bool hasFile = !path().isEmpty();
+    for (QAction *action : {m_open, m_folder, m_copy})
+        action->setEnabled(hasFile);
+    const bool isPicture = hasFile && m_subject->type == batch::MediaType::Image;
+    m_makeVideo->setEnabled(isPicture);
+    m_videoButton->setVisible(isPicture);
 }
 
 void PreviewPane::show(const Subject &subject)
@@ -153,10 +173,8 @@ void PreviewPane::show(const Subject &subject)
     m_model->setText(subject.model);
     if (m_prompt->toPlainText() != subject.prompt)
         m_prompt->setPlainText(subject.prompt);
-    const bool hasFile = !subject.tile.path.isEmpty();
-    for (QAction *action : {m_open, m_folder, m_copy})
-        action->setEnabled(hasFile);
-    if (!hasFile) {
+    showActions();
+    if (subject.tile.path.isEmpty()) {
         m_image->clear();
         m_video->clear();
         m_reading.cancel();
@@ -195,8 +213,7 @@ void PreviewPane::clear()
     m_name->setText({});
     m_model->setText({});
     m_prompt->clear();
-    for (QAction *action : {m_open, m_folder, m_copy})
-        action->setEnabled(false);
+    showActions();
     showFacts();
 }
 
@@ -208,16 +225,23 @@ void PreviewPane::recheck()
 
 void PreviewPane::readFacts()
 {
-    m_reading.start([path = path()] { return media::probe(path); },
-                    [this](const auto &facts) { takeFacts(facts); });
+    m_reading.start(
+        [path = path()] {
+            const QDateTime modified = QFileInfo(path).lastModified();
+            return Look{media::probe(path), modified};
+        },
+        [this](const Look &look) { takeFacts(look); });
 }
 
-void PreviewPane::takeFacts(const tl::expected<media::MediaInfo, QString> &facts)
+void PreviewPane::takeFacts(const Look &look)
 {
-    if (!facts)
-        return showFileProblem(facts.error());
-    const bool another = m_fileProblem || (m_facts && m_facts->bytes != facts->bytes);
-    m_facts = *facts;
+    if (!look.facts)
+        return showFileProblem(look.facts.error());
+    // A picture that is made anew may have as many bytes as before.
+    const bool another = m_fileProblem
+        || (m_facts && (m_facts->bytes != look.facts->bytes || m_modified != look.modified));
+    m_facts = *look.facts;
+    m_modified = look.modified;
     if (another)
         openFile();
     showFacts();

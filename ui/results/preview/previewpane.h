@@ -5,6 +5,7 @@
 #include "results/gallery/tile.h"
 #include "session/latesttask.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <optional>
@@ -53,27 +54,39 @@ signals:
     /// To the next result, or the one before: 1 or -1.
     void stepWanted(int by);
     void problem(const QString &message);
+    /// The person wants a video that begins with the picture that is shown.
+    void videoWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What a look at the file gave.
+    struct Look
+    {
+        tl::expected<media::MediaInfo, QString> facts;
+        QDateTime modified; ///< when the file was, in the moment before
+    };
+
     QAction *addFileAction(const QString &icon, const QString &text, const QString &toolTip,
                            const QKeySequence &shortcut);
     QWidget *buildPages();
     void addActionButtons(QHBoxLayout *row);
+    QToolButton *addButton(QAction *action, QHBoxLayout *row);
+    void showActions();
     void openFile();
     void readFacts();
-    void takeFacts(const tl::expected<media::MediaInfo, QString> &facts);
+    void takeFacts(const Look &look);
     void showFacts();
     void showFileProblem(const QString &message);
     QString path() const { return m_subject ? m_subject->tile.path : QString(); }
 
     std::optional<Subject> m_subject;
     std::optional<media::MediaInfo> m_facts;
+    QDateTime m_modified;       ///< the file that `m_facts` are of
     bool m_fileProblem = false; ///< was said for the present file
-    LatestTask<tl::expected<media::MediaInfo, QString>> m_reading;
+    LatestTask<Look> m_reading;
 
     FileActions *m_files = nullptr;
     ElidedLabel *m_name = nullptr;
@@ -85,6 +98,8 @@ private:
     VideoPreview *m_video = nullptr;
     JobCard *m_card = nullptr;
     QPlainTextEdit *m_prompt = nullptr;
+    QAction *m_makeVideo = nullptr;
+    QToolButton *m_videoButton = nullptr;
     QAction *m_open = nullptr;
     QAction *m_folder = nullptr;
     QAction *m_copy = nullptr;

@@ -302,7 +302,6 @@ void VideoPreview::showPlaying(bool playing)
     m_playButton->setToolTip(text);
     m_playButton->setAccessibleName(playing ? tr("Pause") : tr("Play"));
     m_surface->setResting(!playing);
-    emit playingChanged(playing);
 }
 
 void VideoPreview::showTime()

@@ -59,7 +59,6 @@ signals:
     /// The file's facts and poster are there.
     void loaded(const media::MediaInfo &info);
     void failed(const QString &message);
-    void playingChanged(bool playing);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -53,6 +53,20 @@ void BatchPast::readDone(const tl::expected<PastReading, store::LedgerError> &re
     lookLater();
 }
 
+void BatchPast::review()
+{
+    m_tasks.start<tl::expected<PastReading, store::LedgerError>>(
+        [query = m_query()] { return reviewPast(query); },
+        [this, number = ++m_review](const tl::expected<PastReading, store::LedgerError> &reading) {
+            if (number != m_review)
+                return;
+            if (reading)
+                emit reviewed(std::make_shared<PastReading>(*reading));
+            else
+                setProblem(reading.error());
+        });
+}
+
 void BatchPast::claim()
 {
     m_look.stop();
@@ -111,6 +125,7 @@ void BatchPast::giveBack(std::shared_ptr<store::BatchLock> lock)
 void BatchPast::drop()
 {
     ++m_reading;
+    ++m_review;
     ++m_claim;
     m_look.stop();
     m_claiming = false;

@@ -30,6 +30,10 @@ public:
     /// Asks how the batch stands: wasRead. An earlier question that is still open is dropped.
     /// Does nothing while the batch is ours: who runs it knows better.
     void read();
+    /// The same while the batch is ours: reviewed, or problemChanged. It tells of jobs that were
+    /// made in the past and came into the document since; what a run has under way looks as if that
+    /// one had died.
+    void review();
     /// Asks for the batch, in order to run it: claimed, or takenBy, or refused, or problemChanged.
     void claim();
     bool isClaiming() const { return m_claiming; }
@@ -65,6 +69,7 @@ public:
 
 signals:
     void wasRead(const std::shared_ptr<ui::PastReading> &reading);
+    void reviewed(const std::shared_ptr<ui::PastReading> &reading);
     void claimed(const std::shared_ptr<ui::ClaimedBatch> &batch);
     /// A claim came to nothing, since that program has the batch: see owner().
     void takenBy(const store::LockOwner &owner);
@@ -98,6 +103,7 @@ private:
     QTimer m_look;
     QElapsedTimer m_readSince;
     quint64 m_reading = 0; ///< counts questions, so that only the latest one's answer is taken
+    quint64 m_review = 0;
     quint64 m_claim = 0;
     OrderedTasks m_tasks;
 };

@@ -2,18 +2,12 @@
 #include "session/past/pastreading.h"
 
 #include "batch/filename.h"
+#include "batch/references/references.h"
 #include "store/submission.h"
 
 namespace ui {
 
 namespace {
-
-batch::Batch withThoseGone(const PastQuery &query)
-{
-    batch::Batch batch = query.batch;
-    batch.jobs += query.gone;
-    return batch;
-}
 
 engine::BatchKey keyOf(const PastQuery &query)
 {
@@ -24,9 +18,10 @@ PastReading readingOf(const PastQuery &query, const engine::History &history,
                       const std::optional<store::LockOwner> &owner)
 {
     PastReading reading;
-    reading.takes = Takes::of(
-        history,
-        {query.catalog, query.timeScale, owner.has_value(), QDateTime::currentDateTimeUtc()});
+    reading.takes =
+        Takes::of(history,
+                  {query.catalog, query.timeScale, owner.has_value(),
+                   QDateTime::currentDateTimeUtc(), batch::jobsByName(query.batch.jobs)});
     for (const engine::Standing &standing : history.jobs)
         reading.missingFiles += static_cast<int>(standing.missingFiles.size());
     reading.owner = owner;
@@ -57,17 +52,25 @@ QString ledgerName(const QString &path, const QString &ownName)
 
 tl::expected<PastReading, store::LedgerError> readPast(const PastQuery &query)
 {
-    const auto survey = engine::survey(keyOf(query), withThoseGone(query));
+    const auto survey = engine::survey(keyOf(query), query.batch, query.catalog, query.gone);
     if (!survey)
         return tl::unexpected(survey.error());
     return readingOf(query, survey->history, survey->owner);
+}
+
+tl::expected<PastReading, store::LedgerError> reviewPast(const PastQuery &query)
+{
+    const auto history = engine::review(keyOf(query), query.batch, query.catalog, query.gone);
+    if (!history)
+        return tl::unexpected(history.error());
+    return readingOf(query, *history, std::nullopt);
 }
 
 tl::expected<ClaimedBatch, engine::ClaimError> claimBatch(const PastQuery &query)
 {
     ClaimedBatch claimed;
     claimed.key = keyOf(query);
-    const auto claim = engine::claim(claimed.key, withThoseGone(query));
+    const auto claim = engine::claim(claimed.key, query.batch, query.catalog, query.gone);
     if (!claim)
         return tl::unexpected(claim.error());
     claimed.lock = claim->lock;
@@ -88,7 +91,7 @@ tl::expected<ClaimedBatch, engine::ClaimError> claimBatch(const PastQuery &query
 tl::expected<void, engine::ClaimError> forgetSubmissions(const PastQuery &query,
                                                          const QStringList &submissions)
 {
-    const auto claim = engine::claim(keyOf(query), withThoseGone(query));
+    const auto claim = engine::claim(keyOf(query), query.batch, query.catalog, query.gone);
     if (!claim)
         return tl::unexpected(claim.error());
     for (const QString &submission : submissions) {

@@ -55,6 +55,8 @@ struct ClaimedBatch
 // Both block on the disk.
 
 tl::expected<PastReading, store::LedgerError> readPast(const PastQuery &query);
+/// While the batch is ours and a run of it is under way.
+tl::expected<PastReading, store::LedgerError> reviewPast(const PastQuery &query);
 tl::expected<ClaimedBatch, engine::ClaimError> claimBatch(const PastQuery &query);
 /// Takes the batch and gives up these of its submissions (engine::forget).
 tl::expected<void, engine::ClaimError> forgetSubmissions(const PastQuery &query,

@@ -3,6 +3,7 @@
 
 #include "inspector/fields/choices/choicebutton.h"
 #include "inspector/fields/choices/choicelayout.h"
+#include "jobs/jobsize.h"
 
 #include <QRegularExpression>
 
@@ -24,8 +25,8 @@ std::optional<QSizeF> twoNumbers(const QString &text, const QRegularExpression &
 /// "1024 × 768", as sizes are written elsewhere.
 QString sizeCaption(const QString &text)
 {
-    const std::optional<QSizeF> size = sizeShape(text);
-    return size ? u"%1 × %2"_s.arg(size->width()).arg(size->height()) : text;
+    const auto [width, height] = pixelsOf(text);
+    return width > 0 ? pixelText(width, height) : text;
 }
 
 QString asItIs(const QString &text)
@@ -44,8 +45,8 @@ std::optional<QSizeF> ratioShape(const QString &text)
 
 std::optional<QSizeF> sizeShape(const QString &text)
 {
-    static const QRegularExpression form(u"^\\s*(\\d{2,5})\\s*[*x×X]\\s*(\\d{2,5})\\s*$"_s);
-    return twoNumbers(text, form);
+    const auto [width, height] = pixelsOf(text);
+    return width > 0 ? std::optional(QSizeF(width, height)) : std::nullopt;
 }
 
 ChoiceField::ChoiceField(const QJsonArray &values, const QString &unit, const FieldContext &context,

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/choices/enumfield.h"
 
-#include "inspector/fields/choices/choicefield.h"
+#include "jobs/jobsize.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
 
 namespace ui {
-
-using namespace Qt::StringLiterals;
 
 EnumField::EnumField(const QJsonArray &values, const QString &unit, const FieldContext &context,
                      QWidget *parent)
@@ -34,8 +32,8 @@ EnumField::EnumField(const QJsonArray &values, const QString &unit, const FieldC
 void EnumField::add(const QJsonValue &value)
 {
     QString text = valueText(value);
-    if (const auto size = sizeShape(text))
-        text = u"%1 × %2"_s.arg(size->width()).arg(size->height());
+    if (const auto [width, height] = pixelsOf(text); width > 0)
+        text = pixelText(width, height);
     if (value.isDouble() && !m_unit.isEmpty())
         text += u'\u00a0' + m_unit;
     m_box->addItem(text);

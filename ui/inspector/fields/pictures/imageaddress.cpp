@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/pictures/imageaddress.h"
 
+#include "batch/references/references.h"
+#include "session/addresses.h"
+#include "session/jobmime.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -27,6 +31,8 @@ QStringList imageEndings()
 QString localImage(const QString &address, const QString &folder)
 {
     const QString plain = address.trimmed();
+    if (batch::referredJob(plain))
+        return {};
     if (plain.isEmpty() || plain.startsWith("data:"_L1) || plain.contains("://"_L1)) {
         const QUrl url(plain);
         return url.isLocalFile() ? url.toLocalFile() : QString();
@@ -36,16 +42,11 @@ QString localImage(const QString &address, const QString &folder)
     return folder.isEmpty() ? QString() : QDir::cleanPath(QDir(folder).filePath(plain));
 }
 
-QString addressOf(const QString &file, const QString &folder)
-{
-    if (folder.isEmpty())
-        return file;
-    const QString relative = QDir(folder).relativeFilePath(file);
-    return relative.startsWith("../"_L1) ? file : relative;
-}
-
 QStringList imagesIn(const QMimeData *data, const QString &folder)
 {
+    // A result comes as its file, too; by the job it stays right when that is made anew.
+    if (const auto result = jobmime::resultIn(data))
+        return {result->address};
     QStringList addresses;
     const QList<QUrl> urls = data->urls();
     for (const QUrl &url : urls) {
@@ -53,7 +54,7 @@ QStringList imagesIn(const QMimeData *data, const QString &folder)
             addresses.append(url.toString(QUrl::FullyEncoded));
         else if (url.isLocalFile()
                  && imageEndings().contains(QFileInfo(url.path()).suffix().toLower()))
-            addresses.append(addressOf(url.toLocalFile(), folder));
+            addresses.append(fileAddress(url.toLocalFile(), folder));
     }
     if (addresses.isEmpty() && urls.isEmpty() && data->hasText()) {
         const QUrl url(data->text().trimmed());

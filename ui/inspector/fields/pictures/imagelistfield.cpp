@@ -7,9 +7,12 @@
 
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -32,7 +35,7 @@ ImageListField::ImageListField(const catalog::Parameter &parameter, const FieldC
     : Field(context, parent)
     , m_most(parameter.maxItems)
     , m_lines(new QVBoxLayout)
-    , m_well(new ImageWell(context.folder, false))
+    , m_well(new ImageWell(context, false))
 {
     introduce(m_well);
     m_lines->setContentsMargins({});
@@ -42,7 +45,16 @@ ImageListField::ImageListField(const catalog::Parameter &parameter, const FieldC
     layout->setSpacing(6);
     layout->addLayout(m_lines);
     m_well->setFixedHeight(76);
-    layout->addWidget(m_well);
+    QToolButton *fromJob = imageButton(u"from-job"_s, tr("Add what another job makes"));
+    introduce(fromJob);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    line->addWidget(m_well, 1);
+    line->addWidget(fromJob, 0, Qt::AlignTop);
+    layout->addLayout(line);
+    connect(fromJob, &QToolButton::clicked, this, [this, fromJob] {
+        browseForJobs(this->context(), fromJob, [this](const QString &address) { add({address}); });
+    });
     connect(m_well, &ImageWell::dropped, this, &ImageListField::add);
     connect(m_well, &ImageWell::clicked, this, [this] {
         browseForImages(this, this->context().folder(), true,
@@ -52,7 +64,7 @@ ImageListField::ImageListField(const catalog::Parameter &parameter, const FieldC
 
 ImageListRow *ImageListField::addRow()
 {
-    auto *row = new ImageListRow(context().folder);
+    auto *row = new ImageListRow(context());
     for (QWidget *control : row->controls())
         introduce(control);
     m_lines->addWidget(row);

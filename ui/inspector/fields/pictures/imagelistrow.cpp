@@ -28,9 +28,9 @@ QToolButton *smallButton(const QString &symbol, const QString &words)
 
 } // namespace
 
-ImageListRow::ImageListRow(const std::function<QString()> &folder, QWidget *parent)
+ImageListRow::ImageListRow(const FieldContext &context, QWidget *parent)
     : QWidget(parent)
-    , m_well(new ImageWell(folder, true))
+    , m_well(new ImageWell(context, true))
     , m_address(new QLineEdit)
     , m_up(smallButton(u"up"_s, tr("Move up")))
     , m_down(smallButton(u"down"_s, tr("Move down")))

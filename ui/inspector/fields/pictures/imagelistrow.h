@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspector/fields/field.h"
+
 #include <QStringList>
 #include <QWidget>
-
-#include <functional>
 
 class QLineEdit;
 class QToolButton;
@@ -18,7 +18,7 @@ class ImageListRow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ImageListRow(const std::function<QString()> &folder, QWidget *parent = nullptr);
+    explicit ImageListRow(const FieldContext &context, QWidget *parent = nullptr);
 
     /// `number` counts from 1; `count` are all of them.
     void present(const QString &address, qsizetype number, qsizetype count);

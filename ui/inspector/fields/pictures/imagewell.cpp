@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/fields/pictures/imagewell.h"
 
+#include "batch/expansion/texts.h"
+#include "batch/references/references.h"
 #include "inspector/fields/pictures/imageaddress.h"
 #include "look/icons.h"
 #include "look/painting.h"
@@ -21,11 +23,18 @@ namespace {
 
 constexpr QSize box(640, 240); ///< px of the screen: twice the largest well
 
+/// Whatever the sender proposes: one that is told of a move deletes its file.
+void acceptCopy(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
 } // namespace
 
-ImageWell::ImageWell(std::function<QString()> folder, bool small, QWidget *parent)
+ImageWell::ImageWell(const FieldContext &context, bool small, QWidget *parent)
     : QAbstractButton(parent)
-    , m_folder(std::move(folder))
+    , m_context(context)
     , m_small(small)
 {
     setAcceptDrops(true);
@@ -45,13 +54,14 @@ QSize ImageWell::minimumSizeHint() const
     return m_small ? sizeHint() : QSize(100, 112);
 }
 
-void ImageWell::setAddress(const QString &address, const QString &hint)
+void ImageWell::setAddress(const QString &written, const QString &hint)
 {
+    const QString address = batch::BracedText(written, batch::Braces::Names).with({});
     if (m_hint != hint) {
         m_hint = hint;
         update();
     }
-    const QString file = localImage(address, m_folder());
+    const QString file = fileOf(address);
     if (m_address == address && m_file == file)
         return;
     m_address = address;
@@ -63,6 +73,14 @@ void ImageWell::setAddress(const QString &address, const QString &hint)
         m_decoding.start([file] { return media::thumbnail(file, box); },
                          [this](const QImage &image) { take(image); });
     update();
+}
+
+QString ImageWell::fileOf(const QString &address) const
+{
+    const std::optional<QString> job = batch::referredJob(address);
+    if (job)
+        return m_context.resultOf ? m_context.resultOf(*job) : QString();
+    return localImage(address, m_context.folder());
 }
 
 void ImageWell::take(const QImage &image)
@@ -105,22 +123,29 @@ void ImageWell::paintEvent(QPaintEvent *)
     painter.drawImage(place, m_image);
 }
 
+QString ImageWell::wordsForNoPicture() const
+{
+    if (m_missing)
+        return tr("This file can't be shown as a picture");
+    if (m_address.isEmpty())
+        return m_hint;
+    if (!m_file.isEmpty())
+        return {};
+    if (const std::optional<QString> job = batch::referredJob(m_address))
+        return tr("What %1 makes").arg(*job);
+    if (m_address.startsWith("data:"_L1))
+        return tr("A picture within the batch file");
+    return m_address.contains("://"_L1) ? tr("A picture on the web")
+                                        : tr("Counts from the batch file, once it is saved");
+}
+
 void ImageWell::drawHint(QPainter *painter, const QRect &room) const
 {
     const Theme &theme = Theme::of(palette());
-    const bool named = !m_address.isEmpty();
     const QIcon symbol =
         ui::icon(m_missing ? u"warning"_s : u"image"_s, m_missing ? Tone::Warning : Tone::Muted);
     const int side = 22;
-    QString words = m_hint;
-    if (m_missing)
-        words = tr("This file can't be shown as a picture");
-    else if (named && m_file.isEmpty())
-        words = m_address.startsWith("data:"_L1) ? tr("A picture within the batch file")
-            : m_address.contains("://"_L1)       ? tr("A picture on the web")
-                                           : tr("Counts from the batch file, once it is saved");
-    else if (named)
-        words.clear();
+    const QString words = wordsForNoPicture();
     if (m_small || words.isEmpty()) {
         const QRect place(room.center().x() - side / 2, room.center().y() - side / 2, side, side);
         symbol.paint(painter, place);
@@ -138,9 +163,9 @@ void ImageWell::drawHint(QPainter *painter, const QRect &room) const
 
 void ImageWell::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (imagesIn(event->mimeData(), m_folder()).isEmpty())
+    if (imagesIn(event->mimeData(), m_context.folder()).isEmpty())
         return;
-    event->acceptProposedAction();
+    acceptCopy(event);
     m_dragged = true;
     update();
 }
@@ -155,10 +180,10 @@ void ImageWell::dropEvent(QDropEvent *event)
 {
     m_dragged = false;
     update();
-    const QStringList addresses = imagesIn(event->mimeData(), m_folder());
+    const QStringList addresses = imagesIn(event->mimeData(), m_context.folder());
     if (addresses.isEmpty())
         return;
-    event->acceptProposedAction();
+    acceptCopy(event);
     emit dropped(addresses);
 }
 

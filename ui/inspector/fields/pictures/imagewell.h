@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspector/fields/field.h"
 #include "session/latesttask.h"
 
 #include <QAbstractButton>
 #include <QImage>
 #include <QStringList>
-
-#include <functional>
 
 namespace ui {
 
@@ -17,11 +16,12 @@ class ImageWell : public QAbstractButton
 {
     Q_OBJECT
 public:
-    /// `folder` is what relative paths count from. A `small` one stands in a line of a list.
-    ImageWell(std::function<QString()> folder, bool small, QWidget *parent = nullptr);
+    /// A `small` one stands in a line of a list.
+    ImageWell(const FieldContext &context, bool small, QWidget *parent = nullptr);
 
-    /// Empty: nothing is chosen. `hint` stands there instead of the picture then.
-    void setAddress(const QString &address, const QString &hint);
+    /// As an entry writes it; empty: nothing is chosen. `hint` stands there instead of the picture
+    /// then.
+    void setAddress(const QString &written, const QString &hint);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,8 +38,10 @@ protected:
 private:
     void take(const QImage &image);
     void drawHint(QPainter *painter, const QRect &room) const;
+    QString wordsForNoPicture() const;
+    QString fileOf(const QString &address) const;
 
-    const std::function<QString()> m_folder;
+    const FieldContext m_context;
     const bool m_small;
     QString m_address;
     QString m_file; ///< that the address names; empty: none of this computer

@@ -3,6 +3,7 @@
 
 #include "inspector/fields/values/growingtextedit.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,8 +41,10 @@ QString written(const QJsonValue &value)
 
 } // namespace
 
-JsonField::JsonField(const FieldContext &context, QWidget *parent)
+JsonField::JsonField(const catalog::Parameter &parameter, const FieldContext &context,
+                     QWidget *parent)
     : Field(context, parent)
+    , m_isObject(parameter.types == catalog::ValueSchema::Types(catalog::ValueSchema::Object))
     , m_text(new GrowingTextEdit(2, 10))
 {
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -54,19 +57,33 @@ JsonField::JsonField(const FieldContext &context, QWidget *parent)
 
 void JsonField::noteEdit(const QString &text)
 {
-    const bool none = text.trimmed().isEmpty();
-    const QJsonValue value = none ? QJsonValue(QJsonValue::Undefined) : parsed(text);
-    m_unfinished = value.isUndefined();
-    emit unreadable(!none && m_unfinished
-                        ? tr("This is no JSON yet: [\"text\", 1, true] or {\"key\": \"text\"}.")
-                        : QString());
-    if (none || !m_unfinished)
+    m_cleared = text.trimmed().isEmpty();
+    const QJsonValue value = m_cleared ? QJsonValue(QJsonValue::Undefined) : parsed(text);
+    const QString wrong = m_cleared ? QString() : wrongWith(value);
+    m_unfinished.reset();
+    if (!wrong.isEmpty())
+        m_unfinished = state();
+    emit unreadable(wrong);
+    if (wrong.isEmpty()) {
+        m_given = value;
         give(value, true);
+    }
+}
+
+QString JsonField::wrongWith(const QJsonValue &value) const
+{
+    if (m_isObject && !value.isObject())
+        return tr("Write keys and values in braces: {\"key\": \"text\", \"other\": 1}.");
+    return value.isUndefined()
+        ? tr("This is no JSON yet: [\"text\", 1, true] or {\"key\": \"text\"}.")
+        : QString();
 }
 
 void JsonField::forget()
 {
-    m_unfinished = false;
+    m_cleared = false;
+    m_unfinished.reset();
+    m_given.reset();
     emit unreadable({});
 }
 
@@ -74,11 +91,32 @@ void JsonField::display()
 {
     m_text->setPlaceholderText(state().several ? severalValues() : tr("Not set"));
     setMuted(m_text, !state().isSaid());
+    // What many jobs say comes a little after it was given.
+    const bool isOwn = m_unfinished && !state().several && state().value == m_given;
+    if (m_unfinished == state() || isOwn || (m_cleared && !state().isSaid()))
+        return;
+    if (m_unfinished)
+        emit unreadable({});
+    m_unfinished.reset();
+    m_cleared = false;
     const QJsonValue shown = state().effective();
     // What is written in other words than these says the same.
-    if (m_unfinished || (!shown.isUndefined() && parsed(m_text->toPlainText()) == shown))
-        return;
-    m_text->setText(written(shown));
+    if (shown.isUndefined() || parsed(m_text->toPlainText()) != shown)
+        m_text->setText(written(shown));
+}
+
+bool JsonField::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = Field::eventFilter(watched, event);
+    if (event->type() != QEvent::FocusOut || watched != m_text || !m_cleared)
+        return handled;
+    // Who opens a menu or goes to another window is not done.
+    const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+    if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+        m_cleared = false;
+        display();
+    }
+    return handled;
 }
 
 } // namespace ui

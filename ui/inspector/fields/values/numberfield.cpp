@@ -25,6 +25,33 @@ bool isWhole(const catalog::Parameter &parameter)
     return parameter.takes(ValueSchema::Integer) && !parameter.types.testFlag(ValueSchema::Number);
 }
 
+/// The first number above a bound that is itself none, one step on.
+double within(double excluded, double step, bool whole)
+{
+    if (!whole)
+        return excluded + step;
+    return step > 0 ? std::floor(excluded) + 1 : std::ceil(excluded) - 1;
+}
+
+struct Bounds
+{
+    std::optional<double> least;
+    std::optional<double> most;
+};
+
+/// What steps and slider stay within: an excluded bound is none of their places.
+Bounds boundsOf(const catalog::Parameter &parameter)
+{
+    const double step = stepOf(parameter);
+    const bool whole = isWhole(parameter);
+    Bounds bounds{parameter.minimum, parameter.maximum};
+    if (parameter.above && (!bounds.least || *parameter.above >= *bounds.least))
+        bounds.least = within(*parameter.above, step, whole);
+    if (parameter.below && (!bounds.most || *parameter.below <= *bounds.most))
+        bounds.most = within(*parameter.below, -step, whole);
+    return bounds;
+}
+
 } // namespace
 
 QString unitOf(const catalog::Parameter &parameter)
@@ -60,18 +87,20 @@ NumberField::NumberField(const catalog::Parameter &parameter, const FieldContext
     , m_whole(isWhole(parameter))
     , m_edit(new NumberEdit(m_whole))
 {
-    m_edit->setBounds(parameter.minimum ? parameter.minimum : parameter.above,
-                      parameter.maximum ? parameter.maximum : parameter.below);
+    const Bounds bounds = boundsOf(parameter);
+    m_edit->setBounds(bounds.least, bounds.most);
     m_edit->setStep(stepOf(parameter));
-    m_edit->setStart(parameter.minimum.value_or(0));
+    m_edit->setStart(bounds.least.value_or(0));
     introduce(m_edit);
     connect(m_edit, &NumberEdit::edited, this, &NumberField::noteEdit);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(8);
-    if (parameter.minimum && parameter.maximum && *parameter.minimum < *parameter.maximum
-        && *parameter.maximum - *parameter.minimum <= 1e6) {
+    if (parameter.minimum && parameter.maximum && *bounds.least < *bounds.most
+        && *bounds.most - *bounds.least <= 1e6) {
+        m_least = *bounds.least;
+        m_most = *bounds.most;
         addSlider(parameter);
         layout->addWidget(m_slider, 1);
     }
@@ -89,8 +118,6 @@ NumberField::NumberField(const catalog::Parameter &parameter, const FieldContext
 
 void NumberField::addSlider(const catalog::Parameter &parameter)
 {
-    m_least = *parameter.minimum;
-    m_most = *parameter.maximum;
     const double range = m_most - m_least;
     m_sliderStep = stepOf(parameter);
     // A hand can't choose between two thousand places: sizes snap to what coders like.

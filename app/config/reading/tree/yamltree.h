@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "config/reading/tree/node.h"
+
+#include <QByteArray>
+
+#include <tl/expected.hpp>
+
+namespace config {
+
+/// Reads YAML (UTF-8, without byte order mark). The root is null where there is no document.
+/// Never throws.
+tl::expected<Tree, TreeError> parseYaml(const QByteArray &text);
+
+} // namespace config
