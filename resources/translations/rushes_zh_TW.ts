@@ -5432,7 +5432,7 @@ What a cell shows, for screen readers: the column&apos;s title and the cell&apos
         <source>%1 of %n jobs</source>
         <extracomment>Some of the jobs that an entry makes are switched off: &quot;23 of 24 jobs&quot;.</extracomment>
         <translation>
-            <numerusform>%n 項工作中的 %1 項</numerusform>
+            <numerusform>%1／%n 項工作</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5453,7 +5453,7 @@ What a cell shows, for screen readers: the column&apos;s title and the cell&apos
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation>%2 項中完成 %1 項</translation>
+        <translation>完成 %1／%2</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>

@@ -47,7 +47,9 @@ inline void apply(const Look &look)
 /// To screenshots/ in the build folder, in a folder for each scale.
 inline void savePicture(QWidget &window, const Look &look, const QString &state)
 {
-    QCoreApplication::processEvents();
+    // A layout that has its room may ask the one around it for another.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::processEvents();
     const QImage picture = window.grab().toImage();
     const int scale = qRound(window.devicePixelRatioF());
     QCOMPARE(picture.size(), window.size() * scale);

@@ -43,15 +43,15 @@ bool saysResolution(const batch::Job &job)
 /// The sides that the job says; a missing one follows from its shape, or is the usual one.
 QSize sidesOf(const batch::Job &job, QSize usual)
 {
-    const auto shape = saysShape(job) ? ratioIn(*job.aspectRatio) : std::nullopt;
+    const double shape = saysShape(job) ? ratioIn(*job.aspectRatio).value_or(0) : 0;
     QSize sides(job.width.value_or(usual.width()), job.height.value_or(usual.height()));
     const auto side = [](double length) {
         return static_cast<int>(std::lround(std::clamp(length, 1.0, longestSide)));
     };
-    if (shape && job.width && !job.height)
-        sides.setHeight(side(*job.width / *shape));
-    else if (shape && job.height && !job.width)
-        sides.setWidth(side(*job.height * *shape));
+    if (shape > 0 && job.width && !job.height)
+        sides.setHeight(side(*job.width / shape));
+    else if (shape > 0 && job.height && !job.width)
+        sides.setWidth(side(*job.height * shape));
     return sides;
 }
 
