@@ -74,7 +74,7 @@ function(rushes_test folder name)
         RUSHES_SOURCE_DIR="${PROJECT_SOURCE_DIR}" RUSHES_BUILD_DIR="${PROJECT_BINARY_DIR}")
     add_test(NAME ${folder}/${name} COMMAND ${target})
     if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 120)
+        set(ARG_TIMEOUT 300)
     endif()
     # A test must not read the tester's key, keychain, settings or language.
     set(environment "ATLAS_CLOUD_API_KEY=" "ATLASCLOUD_API_KEY=" "ATLASCLOUD_BASE_URL="
