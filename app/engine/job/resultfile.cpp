@@ -167,8 +167,7 @@ QString partTagOf(const QString &predictionId)
 void removePartsOf(const QString &predictionId, const QString &folder)
 {
     const QString tag = partTagOf(predictionId);
-    const QStringList parts{u"*.%1.part"_s.arg(tag), u"*.%1.fetched"_s.arg(tag),
-                            u"*.%1.fetched.recipe-*"_s.arg(tag)};
+    const QStringList parts{u"*.%1.part"_s.arg(tag), u"*.%1.fetched.recipe-*"_s.arg(tag)};
     QDir dir(folder);
     for (const QString &part : dir.entryList(parts, QDir::Files | QDir::Hidden))
         dir.remove(part);

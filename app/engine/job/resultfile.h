@@ -61,8 +61,9 @@ private:
 /// The tag of a prediction's part files.
 QString partTagOf(const QString &predictionId);
 
-/// Removes what is in the folder of a prediction's outputs that have no name yet: their parts, and
-/// those that have come whole, whatever their jobs are called.
+/// Removes what is in the folder of a prediction's outputs that haven't come whole: their parts,
+/// and copies that were begun, whatever their jobs are called. What has come whole was paid for,
+/// and nobody may be able to fetch it again: it stays.
 void removePartsOf(const QString &predictionId, const QString &folder);
 
 /// What is wrong with a downloaded file, for people; nothing if it is a whole picture or video.

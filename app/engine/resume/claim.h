@@ -64,7 +64,7 @@ tl::expected<History, store::LedgerError> review(const BatchKey &key, const batc
                                                  const QList<batch::Job> &gone);
 
 /// A person gives up a submission of the claimed batch that is unresolved, or paid for and not
-/// fetched: the ledger has it as forgotten, and what had come of it under no name yet is removed.
+/// fetched: the ledger has it as forgotten, and what had come of it in part is removed.
 /// Does nothing for another one. Blocks on the disk.
 tl::expected<void, store::LedgerError> forget(const Claim &claim, const QString &submission);
 
